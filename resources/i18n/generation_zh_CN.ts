@@ -59,6 +59,26 @@
             <source>Nothing is hashed or clustered: every score is ln p − λ · (beams of earlier groups that chose the token here), to within {apart}. With λ = 0 the {groups} groups begin with {same} different token(s), with λ = {strength} with {different}.</source>
             <translation>没有哈希，也没有聚类：每个得分都等于 ln p − λ ·（前面的组在此处选了该词元的束数），误差不超过 {apart}。λ = 0 时 {groups} 个组以 {same} 种词元开头，λ = {strength} 时以 {different} 种开头。</translation>
         </message>
+        <message>
+            <source>DoLa divides the last layer's probabilities by an early layer's. On {tokens} tokens of two speeches, put to the bundled model of {layers} layers, it changes the first choice {changed} times; the token that really follows is first {final} times without it and {dola} times with it. It stresses what late layers add, which may be a fact or not; what it does for the truth of answers is a measurement for each model.</source>
+            <translation>DoLa 用最后一层的概率除以某个早层的概率。在两篇演说的 {tokens} 个词元（token）上，对随附的 {layers} 层模型，它有 {changed} 次改变了首选；真正接着的词元，不用它时有 {final} 次排第一，用它时有 {dola} 次。它突出后面的层所添加的东西，那可能是事实，也可能不是；对答案真实性的作用，要对每个模型分别测量。</translation>
+        </message>
+        <message>
+            <source>Simulated on {requests} requests: paged blocks give {paged} times the tokens per second of reservations, continuous batching {continuous} times those of static. Prompts read in chunks give {chunked} times, and shorten the longest pause from {long} to {short} ms. The paper of 2023 is about the first two; separate or chunked prefill came later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Simulated with too little memory: numbers of 8 bits, which double the room, give {bits} times the tokens per second; paged blocks alone give {paged} times, and keep all 16 bits. A coarser cache is an option beside them, not what their speed rests on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To answer the same requests, {paged} tokens go through the model with paged blocks and {reserved} with reserved memory: no fewer. Without any cache it would be {without}. Reuse is what a cache is for, in any system; blocks change how its memory is handed out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paged blocks need {least} to {most} per cent less memory than reservations for the same texts, as the longest allowed text goes from {short} to {long} tokens. What is fixed is the waste: {paged} per cent with blocks of 16, against {first} to {last}.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>generation</name>
@@ -73,6 +93,10 @@
         <message>
             <source>Beam search</source>
             <translation>束搜索</translation>
+        </message>
+        <message>
+            <source>Early answers</source>
+            <translation>提前作答</translation>
         </message>
         <message>
             <source>Speculative decoding</source>
@@ -127,12 +151,72 @@
             <translation>Hugging Face 格式的模型文件夹（config.json、model.safetensors、tokenizer.json）：GPT-2、Llama、Mistral、Qwen 或 Gemma。填写后代替上面的模型。</translation>
         </message>
         <message>
+            <source>transformers hidden_states: probability of every answer</source>
+            <translation>transformers hidden_states：每个答案的概率</translation>
+        </message>
+        <message>
+            <source>transformers hidden_states: contrast (DoLa)</source>
+            <translation>transformers hidden_states：对比（DoLa）</translation>
+        </message>
+        <message>
+            <source>transformers loss: mean surprisal, bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch cross_entropy on transformers' logits: each token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>n-th root of the product: perplexity of the example</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>transformers loss behind half of the prompt, bits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all outcomes of {votes} votes, one by one: accuracy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>transformers: probability of every written token</source>
             <translation>transformers：每个所写词元的概率</translation>
         </message>
         <message>
             <source>transformers generate, greedy: tokens that differ</source>
             <translation>transformers generate（贪婪）：不同的词元数</translation>
+        </message>
+        <message>
+            <source>one pass without a cache: every early answer</source>
+            <translation>不用缓存的一次前向：每个提前的答案</translation>
+        </message>
+        <message>
+            <source>Lindley's recursion for one slot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>relative</source>
+            <translation>相对</translation>
+        </message>
+        <message>
+            <source>free blocks that hold something</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tokens asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>prompts and answers, each computed once</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>integer</source>
@@ -165,10 +249,6 @@
         <message>
             <source>no pass is quicker than the roof</source>
             <translation>没有一次通过比屋顶线更快</translation>
-        </message>
-        <message>
-            <source>relative</source>
-            <translation>相对</translation>
         </message>
     </context>
     <context>
@@ -1322,6 +1402,1002 @@
         <message>
             <source>Its processors are shown one by one. Counted from 1.</source>
             <translation>逐个展示它的处理器。从 1 数起。</translation>
+        </message>
+    </context>
+    <context>
+        <name>generation/layers</name>
+        <message>
+            <source>Two texts: all layers, and fewer</source>
+            <translation>两段文本：全部层与较少层</translation>
+        </message>
+        <message>
+            <source>Too early: from layer 1</source>
+            <translation>太早：从第 1 层起</translation>
+        </message>
+        <message>
+            <source>Without looking: how little a layer changed</source>
+            <translation>不查看：看一层改变得多么少</translation>
+        </message>
+        <message>
+            <source>DoLa: the late against the early</source>
+            <translation>DoLa：末层对早层</translation>
+        </message>
+        <message>
+            <source>A Chinese novel</source>
+            <translation>中文小说</translation>
+        </message>
+        <message>
+            <source>Characters: a small vocabulary, cheap looks</source>
+            <translation>字符：词表小，查看便宜</translation>
+        </message>
+        <message>
+            <source>Does a model know the next token before its last layer?</source>
+            <translation>模型在最后一层之前就知道下一个词元吗？</translation>
+        </message>
+        <message>
+            <source>After layer {layer}: what it would say</source>
+            <translation>第 {layer} 层之后：它会怎样说</translation>
+        </message>
+        <message>
+            <source>After layer {layer}: who is sure leaves</source>
+            <translation>第 {layer} 层之后：有把握的退出</translation>
+        </message>
+        <message>
+            <source>What each threshold saves and costs</source>
+            <translation>每个阈值省下什么、付出什么</translation>
+        </message>
+        <message>
+            <source>Writing with an early exit</source>
+            <translation>提前退出（early exit）的书写</translation>
+        </message>
+        <message>
+            <source>The early answer: which layer?</source>
+            <translation>早层的答案：取哪一层？</translation>
+        </message>
+        <message>
+            <source>DoLa: late minus early</source>
+            <translation>DoLa：末层减早层</translation>
+        </message>
+        <message>
+            <source>The final norm and the unembedding are applied after layer {layer}, as if it were the last (logit lens). On these {tokens} tokens {agree} of its answers are those of the whole model, and it gives them {chance} on average.</source>
+            <translation>在第 {layer} 层之后就做最后的归一化与反嵌入，好像它就是最后一层（对数几率透镜，logit lens）。在这 {tokens} 个词元（token）上，{agree} 的答案与完整模型相同，平均概率 {chance}。</translation>
+        </message>
+        <message>
+            <source>After layer {layer}, the last, the lens is the model itself. It gives its answers {chance} on average; that is the yardstick for the layers above.</source>
+            <translation>第 {layer} 层是最后一层，此时透镜就是模型本身。它给自己答案的平均概率是 {chance}，前面各层以此为准。</translation>
+        </message>
+        <message>
+            <source>A token that is sure enough, from {threshold}, answers now and goes through no more layers. After layer {layer} {left} did so, {gone} of {tokens} altogether.</source>
+            <translation>把握达到 {threshold} 的词元（token）现在就作答，不再经过后面的层（提前退出，early exit）。第 {layer} 层之后有 {left} 个退出，{tokens} 个中共 {gone} 个。</translation>
+        </message>
+        <message>
+            <source>No token may leave before layer {first}.</source>
+            <translation>第 {first} 层之前不许退出。</translation>
+        </message>
+        <message>
+            <source>The {left} that are left go through all layers. Together {saved} of the layers were not computed, and {agreement} of the answers are the same as with all of them. A look at the vocabulary takes {look} multiply-adds, a layer {cost}: with the looks {work} is saved.</source>
+            <translation>剩下的 {left} 个经过所有的层。总共有 {saved} 的层没有计算，{agreement} 的答案与用全部层时相同。查看一次词表要 {look} 次乘加，一层要 {cost} 次：算上查看，节省 {work}。</translation>
+        </message>
+        <message>
+            <source>For each threshold from 0 to 1: the share of the layers that is saved, and the share of the answers that stay. At {threshold} these are {saved} and {agreement}. The dashed line counts all multiply-adds instead, the looks included ({work}). Drag along the curve.</source>
+            <translation>阈值从 0 到 1：省下的层的比例，以及保住的答案的比例。在 {threshold} 处为 {saved} 和 {agreement}。虚线改为计算全部乘加次数，包括查看（{work}）。可沿曲线拖动。</translation>
+        </message>
+        <message>
+            <source>Greedy search twice: with all layers, and leaving early. “{piece}” went through {used} of {layers} layers. Later tokens read it in the other layers too: there its keys and values are made from the state it left with. The prompt went through all layers.</source>
+            <translation>贪婪搜索（greedy search）做两遍：用全部层，以及提前退出。“{piece}”经过 {layers} 层中的 {used} 层。后来的词元在其余各层也要读它：那里的键和值由它退出时的状态算出。提示词经过所有的层。</translation>
+        </message>
+        <message>
+            <source>DoLa (decoding by contrasting layers) takes as the early answer the one that is furthest from the final one, by Jensen–Shannon divergence, among {allowed} layers: layer {early}, with {apart} nats of at most ln 2 = 0.693.</source>
+            <translation>DoLa（层间对比解码，decoding by contrasting layers）在 {allowed} 个层中，按 JS 散度（Jensen–Shannon divergence）取离最终答案最远的一层作早层：第 {early} 层，{apart} 纳特，上限 ln 2 = 0.693。</translation>
+        </message>
+        <message>
+            <source>Of the {plausible} plausible tokens each gets ln p of the last layer less ln p of layer {early}; softmax makes probabilities of that. “{best}” comes first: {before} became {after}, because layer {early} gave it {early_chance}. What an early layer says already counts less, what only the late ones say counts more.</source>
+            <translation>{plausible} 个合理的词元各取最后一层的 ln p 减去第 {early} 层的 ln p，再用 softmax 变成概率。“{best}”居首：{before} 变成 {after}，因为第 {early} 层给它 {early_chance}。早层已经会说的权重变小，只有后面的层才说的权重变大。</translation>
+        </message>
+        <message>
+            <source>This model was never trained to answer early. Models that were have a loss at every layer, or a small head of their own there.</source>
+            <translation>这个模型没有受过提前作答的训练。受过这种训练的模型在每一层都有损失，或者有自己的小输出头。</translation>
+        </message>
+        <message>
+            <source>It is surer than the whole model ({chance} against {final}) and right less often: early confidence is no measure of early knowledge.</source>
+            <translation>它比完整模型更有把握（{chance} 对 {final}），答案却更少一致：早层的把握并不等于早层的知识。</translation>
+        </message>
+        <message>
+            <source>A look costs {ratio} times as much as a layer here: looking after every layer takes more than it saves. A cheaper sign is how little a layer changed the stream.</source>
+            <translation>这里查看一次的开销是一层的 {ratio} 倍，每层之后都查看会抵消节省。更便宜的信号是：这一层对残差流改变得多么少。</translation>
+        </message>
+        <message>
+            <source>A look costs {ratio} of a layer here, which the saving has to outweigh.</source>
+            <translation>这里查看一次的开销是一层的 {ratio}，节省必须超过它。</translation>
+        </message>
+        <message>
+            <source>The two texts differ from token {place} on: one other answer changes all that follows. That {agreement} of the answers stay on a given text says little about a text that the model writes itself.</source>
+            <translation>两段文本从第 {place} 个词元起不同：一个答案变了，后面全都变。在给定文本上保住 {agreement} 的答案，说明不了模型自己写的文本会怎样。</translation>
+        </message>
+        <message>
+            <source>Up to here both texts are the same, with {mean} layers for a token.</source>
+            <translation>到此两段文本相同，平均每个词元 {mean} 层。</translation>
+        </message>
+        <message>
+            <source>The idea: facts are added late, grammar is there early, so the difference stresses facts. Whether that makes answers truer has to be measured; nothing here knows what is true.</source>
+            <translation>思路是：事实在后面的层才加入，语法早就有了，所以差值突出事实。这是否使答案更真实要靠测量，这里没有任何东西知道什么是真的。</translation>
+        </message>
+        <message>
+            <source>In the text follows “{truth}”: {final} for the last layer, {after} for the contrast.</source>
+            <translation>文本中接着的是“{truth}”：最后一层给 {final}，对比给 {after}。</translation>
+        </message>
+        <message>
+            <source>Without the bound on plausible tokens one that both find all but impossible could win by its ratio alone.</source>
+            <translation>如果不限定合理的词元，两者都认为几乎不可能的词元也可能单凭比值胜出。</translation>
+        </message>
+        <message>
+            <source>every layer answers</source>
+            <translation>每层作答</translation>
+        </message>
+        <message>
+            <source>leave when sure</source>
+            <translation>有把握就退出</translation>
+        </message>
+        <message>
+            <source>thresholds</source>
+            <translation>阈值</translation>
+        </message>
+        <message>
+            <source>write</source>
+            <translation>书写</translation>
+        </message>
+        <message>
+            <source>early and late</source>
+            <translation>早层与末层</translation>
+        </message>
+        <message>
+            <source>contrast (DoLa)</source>
+            <translation>对比（DoLa）</translation>
+        </message>
+        <message>
+            <source>After layer {layer} of {layers}, {agree} of the answers are those of the whole model</source>
+            <translation>第 {layer} 层之后（共 {layers} 层），{agree} 的答案与完整模型相同</translation>
+        </message>
+        <message>
+            <source>After the last layer: the model's own answers</source>
+            <translation>最后一层之后：模型自己的答案</translation>
+        </message>
+        <message>
+            <source>After layer {layer}, {gone} of {tokens} tokens have left</source>
+            <translation>第 {layer} 层之后，{tokens} 个词元中已有 {gone} 个退出</translation>
+        </message>
+        <message>
+            <source>Leaving from {threshold}: {saved} of the layers saved, {agreement} of the answers kept</source>
+            <translation>从 {threshold} 起退出：省下 {saved} 的层，保住 {agreement} 的答案</translation>
+        </message>
+        <message>
+            <source>More layers saved, fewer answers kept: at {threshold}, {saved} and {agreement}</source>
+            <translation>省的层越多，保住的答案越少：阈值 {threshold} 时为 {saved} 和 {agreement}</translation>
+        </message>
+        <message>
+            <source>Token {token}: “{piece}” after {used} of {layers} layers; so far {mean} on average</source>
+            <translation>第 {token} 个词元：“{piece}”经过 {layers} 层中的 {used} 层；至今平均 {mean} 层</translation>
+        </message>
+        <message>
+            <source>After “{token}”: of the early layers, layer {early} is furthest from the final answer</source>
+            <translation>在“{token}”之后：早层之中，第 {early} 层离最终答案最远</translation>
+        </message>
+        <message>
+            <source>What the late layers add: “{best}” instead of “{final}”</source>
+            <translation>后面的层添加了什么：“{best}”取代“{final}”</translation>
+        </message>
+        <message>
+            <source>What the late layers add: “{best}” stays in first place</source>
+            <translation>后面的层添加了什么：“{best}”仍居首位</translation>
+        </message>
+        <message>
+            <source>layer {layer}</source>
+            <translation>第 {layer} 层</translation>
+        </message>
+        <message>
+            <source>reads</source>
+            <translation>读到</translation>
+        </message>
+        <message>
+            <source>agree</source>
+            <translation>一致</translation>
+        </message>
+        <message>
+            <source>probability of the answer</source>
+            <translation>答案的概率</translation>
+        </message>
+        <message>
+            <source>as the whole model</source>
+            <translation>与完整模型相同</translation>
+        </message>
+        <message>
+            <source>leaves here</source>
+            <translation>在此退出</translation>
+        </message>
+        <message>
+            <source>not computed</source>
+            <translation>未计算</translation>
+        </message>
+        <message>
+            <source>as with all layers</source>
+            <translation>与用全部层相同</translation>
+        </message>
+        <message>
+            <source>another token</source>
+            <translation>另一个词元</translation>
+        </message>
+        <message>
+            <source>mean so far</source>
+            <translation>至今平均</translation>
+        </message>
+        <message>
+            <source>answer kept</source>
+            <translation>答案不变</translation>
+        </message>
+        <message>
+            <source>another answer</source>
+            <translation>答案不同</translation>
+        </message>
+        <message>
+            <source>layers of every token</source>
+            <translation>每个词元经过的层数</translation>
+        </message>
+        <message>
+            <source>layer</source>
+            <translation>层</translation>
+        </message>
+        <message>
+            <source>share of the tokens</source>
+            <translation>词元的比例</translation>
+        </message>
+        <message>
+            <source>saved</source>
+            <translation>节省</translation>
+        </message>
+        <message>
+            <source>answers kept</source>
+            <translation>保住的答案</translation>
+        </message>
+        <message>
+            <source>layers of every written token</source>
+            <translation>每个所写词元经过的层数</translation>
+        </message>
+        <message>
+            <source>JSD from the last layer</source>
+            <translation>与最后一层的 JSD</translation>
+        </message>
+        <message>
+            <source>probability</source>
+            <translation>概率</translation>
+        </message>
+        <message>
+            <source>agree with the whole model</source>
+            <translation>与完整模型一致</translation>
+        </message>
+        <message>
+            <source>sure, on average</source>
+            <translation>平均把握</translation>
+        </message>
+        <message>
+            <source>layers</source>
+            <translation>层</translation>
+        </message>
+        <message>
+            <source>multiply-adds, the looks included</source>
+            <translation>乘加次数（含查看）</translation>
+        </message>
+        <message>
+            <source>from {threshold}</source>
+            <translation>从 {threshold} 起</translation>
+        </message>
+        <message>
+            <source>{count} more tokens to the left</source>
+            <translation>左边还有 {count} 个词元</translation>
+        </message>
+        <message>
+            <source>layers saved</source>
+            <translation>省下的层</translation>
+        </message>
+        <message>
+            <source>multiply-adds saved</source>
+            <translation>省下的乘加</translation>
+        </message>
+        <message>
+            <source>All {layers} layers</source>
+            <translation>全部 {layers} 层</translation>
+        </message>
+        <message>
+            <source>Leaving from {threshold}</source>
+            <translation>从 {threshold} 起退出</translation>
+        </message>
+        <message>
+            <source>last layer</source>
+            <translation>最后一层</translation>
+        </message>
+        <message>
+            <source>contrast</source>
+            <translation>对比</translation>
+        </message>
+        <message>
+            <source>follows in the text</source>
+            <translation>文本中接着的</translation>
+        </message>
+        <message>
+            <source>after “{token}”, layer {layer}: “{piece}”</source>
+            <translation>在“{token}”之后，第 {layer} 层：“{piece}”</translation>
+        </message>
+        <message>
+            <source>p = {chance}</source>
+            <translation>p = {chance}</translation>
+        </message>
+        <message>
+            <source>sure: {sure}; leaves from {threshold}</source>
+            <translation>把握：{sure}；从 {threshold} 起退出</translation>
+        </message>
+        <message>
+            <source>the whole model: “{piece}”, {chance}</source>
+            <translation>完整模型：“{piece}”，{chance}</translation>
+        </message>
+        <message>
+            <source>left after layer {layer}; not computed</source>
+            <translation>第 {layer} 层之后已退出，未计算</translation>
+        </message>
+        <message>
+            <source>{share} of all tokens</source>
+            <translation>占全部词元的 {share}</translation>
+        </message>
+        <message>
+            <source>layers saved {saved}, multiply-adds {work}, answers kept {agreement}</source>
+            <translation>省下的层 {saved}，乘加 {work}，保住的答案 {agreement}</translation>
+        </message>
+        <message>
+            <source>Move the threshold</source>
+            <translation>移动阈值</translation>
+        </message>
+        <message>
+            <source>{used} of {layers} layers</source>
+            <translation>{layers} 层中的 {used} 层</translation>
+        </message>
+        <message>
+            <source>early {early}, final {final}, contrast {contrast}</source>
+            <translation>早层 {early}，末层 {final}，对比 {contrast}</translation>
+        </message>
+        <message>
+            <source>ln (final ÷ early) = {gain}</source>
+            <translation>ln（末层 ÷ 早层）= {gain}</translation>
+        </message>
+        <message>
+            <source>JSD {apart} nats</source>
+            <translation>JSD {apart} 纳特</translation>
+        </message>
+        <message>
+            <source>not among the early layers</source>
+            <translation>不在早层之列</translation>
+        </message>
+        <message>
+            <source>“{piece}”</source>
+            <translation>“{piece}”</translation>
+        </message>
+        <message>
+            <source>Token {token}: “{piece}”</source>
+            <translation>第 {token} 个词元：“{piece}”</translation>
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation>正在书写</translation>
+        </message>
+        <message>
+            <source>This model takes a single token, so that none can follow. Choose another model.</source>
+            <translation>这个模型只能读一个词元，后面接不了。请换一个模型。</translation>
+        </message>
+        <message>
+            <source>The text has no token {token}; its last one, {last}, is asked.</source>
+            <translation>文本没有第 {token} 个词元，改用最后一个：{last}。</translation>
+        </message>
+        <message>
+            <source>Every token that is sure leaves early. Is there less to compute, the looks at the vocabulary after each layer included?</source>
+            <translation>有把握的词元都提前退出。把每层之后查看词表的开销也算上，计算量变少了吗？</translation>
+        </message>
+        <message>
+            <source>Yes, much less (a tenth or more)</source>
+            <translation>是，少得多（十分之一以上）</translation>
+        </message>
+        <message>
+            <source>About as much</source>
+            <translation>差不多</translation>
+        </message>
+        <message>
+            <source>No, more</source>
+            <translation>不，更多</translation>
+        </message>
+        <message>
+            <source>probability of the likeliest token</source>
+            <extracomment>Tokens of the text that are read, and that are written. Candidates of the contrast that are kept for the picture. Which layers may stand for the early answer of the contrast.</extracomment>
+            <translation>最可能词元的概率</translation>
+        </message>
+        <message>
+            <source>its lead over the next one</source>
+            <translation>它领先第二名多少</translation>
+        </message>
+        <message>
+            <source>how little the last layer changed (cosine)</source>
+            <translation>上一层改变得多么少（余弦）</translation>
+        </message>
+        <message>
+            <source>Sure by</source>
+            <translation>把握的依据</translation>
+        </message>
+        <message>
+            <source>Leave from</source>
+            <translation>退出阈值</translation>
+        </message>
+        <message>
+            <source>A token goes through no more layers once it is this sure.</source>
+            <translation>词元一旦有这么大的把握，就不再经过后面的层。</translation>
+        </message>
+        <message>
+            <source>Not before layer</source>
+            <translation>不早于第几层</translation>
+        </message>
+        <message>
+            <source>Every token goes through at least so many.</source>
+            <translation>每个词元至少经过这么多层。</translation>
+        </message>
+        <message>
+            <source>Tokens to write</source>
+            <translation>要写的词元（token）数</translation>
+        </message>
+        <message>
+            <source>Token of the contrast</source>
+            <translation>用于对比的词元</translation>
+        </message>
+        <message>
+            <source>What follows it is asked; −1 is the last token of the text.</source>
+            <translation>问它后面是什么；−1 是文本的最后一个词元。</translation>
+        </message>
+        <message>
+            <source>the lower half</source>
+            <translation>前一半</translation>
+        </message>
+        <message>
+            <source>the upper half</source>
+            <translation>后一半</translation>
+        </message>
+        <message>
+            <source>all but the last</source>
+            <translation>除最后一层外全部</translation>
+        </message>
+        <message>
+            <source>Early layers of the contrast</source>
+            <translation>对比所用的早层</translation>
+        </message>
+        <message>
+            <source>Plausible from</source>
+            <translation>合理的下限</translation>
+        </message>
+        <message>
+            <source>The contrast looks only at tokens with at least this share of the final answer's highest probability.</source>
+            <translation>只对比概率至少为最终答案最大概率这一比例的词元。</translation>
+        </message>
+    </context>
+    <context>
+        <name>generation/serving</name>
+        <message>
+            <source>A static batch waits for its last text</source>
+            <extracomment>Bounds between the answers of the question: tokens per second, continuous ÷ static.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory reserved for the longest text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All answers equally long, all at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Four answers to each prompt: shared blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Too little memory: preemption</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Long prompts, read in chunks of 128</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More and more requests</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How does a server keep its batch full and its memory from waste?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Serving</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Four ways</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Load</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Serving the requests</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Serving them in other ways</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Serving them at other rates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The cache has room for {pool} tokens, so no text is longer than {longest}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} s: request {request} gets a slot and memory. Texts in the pass: {running}, waiting: {waiting}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} s: requests {request} get slots and memory. Texts in the pass: {running}, waiting: {waiting}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} s: request {request} has its last token. Texts that go on: {running}, waiting: {waiting}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} s: requests {request} have their last tokens. Texts that go on: {running}, waiting: {waiting}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} s: the prompt of request {request} is read, its first token is there. Waiting: {waiting}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} s: the prompts of requests {request} are read. Texts in the pass: {running}, waiting: {waiting}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} s: no block is free. Request {request} loses its own and waits again; waiting: {waiting}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} s: no block is free. Requests {request} lose theirs and wait again; waiting: {waiting}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} s: an answer to request {request} writes into a shared block, and takes a copy first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time} s: answers to requests {request} write into shared blocks, and take copies first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{batching}, {memory}: {rate} tokens per second, {waste} of the taken memory is empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{rate} requests per second: nine of ten first tokens come within {continuous} (continuous) or {static} (static).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before each pass the server looks who waits. Whoever finds one of the {slots} slots free, and memory, goes into the next pass: {rows} tokens in {seconds}, prompts and single tokens together.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A text that has ended leaves at once, and its slot and memory go to the next one in the queue. The pass took {seconds} for {rows} tokens: nearly as long for one text as for {slots}, as the weights are fetched in any case.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A text that has ended stays in the batch until the last one has: hatched. Its slot yields nothing, its memory stays taken, and those who wait go on waiting. The pass took {seconds} for {rows} rows, padding among them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The pass that reads the last part of a prompt also gives the first token of the answer. It had {rows} tokens and took {seconds}; the other texts in it had to wait for that long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All {blocks} blocks are taken, and a text needs one more. The text that was admitted last gives its blocks back and goes to the front of the queue. What it has written is kept as tokens, but its keys and values have to be computed again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answers to one prompt name the same blocks. The last one is rarely full: the first answer to write into it takes a copy of that one block (copy-on-write), all others stay shared.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{tokens} tokens of answers in {time}. While the server works, {use} of its {slots} slots get tokens, {together} texts on average. The first token comes after {first} on average, for nine of ten answers within {high}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same requests at {rate} per second. Continuous batching yields {continuous} tokens per second, static {static}. Where more comes than can be served the queue grows, and with it the time to the first token, while tokens per second rise no further.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Request {request} was admitted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Request {request} has a first token.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Request {request} has an answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Request {request} was preempted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A block of request {request} was copied before it was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of {taken} slots in blocks that are taken, {empty} are empty: fewer than {size} for each text, in its last block.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of {taken} reserved slots {empty} are empty: each text has {size}, however short it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shared blocks now: {shared}, with a double frame. Without sharing, {saved} blocks more would be taken.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Simulated: requests from the seed, the time of a pass from FLOPs, bytes and a data sheet as in generation/speed. A scheduler's own time and the network are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Paged blocks with real keys and values, and what a fork writes, are in the lab attention/kv-cache.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All four serve the same requests and write the same number of tokens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preemptions: {preemptions}. {again} tokens went through the model a second time.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{longest} tokens are reserved for each text; the fewer texts fit, the emptier the batch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For nine of ten texts the longest pause between two tokens is {gap}: a long prompt in the same pass, or a preemption, makes it longer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same requests in the same order, only closer together or further apart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All requests come at once, so the rate changes nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>So few requests show no lasting state: the longer more comes than is served, the longer the queue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Continuous batching</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Static batching</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>answered: {done} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{time}, slots used {use}, {rate} tokens per second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory now: {count} blocks of {size} tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory now: {count} reservations of {size} tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Block table of request {request}:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} × {size} tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>taken {taken}, of that empty {waste}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Continuous</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Static</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>paged blocks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reserved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{batching}, {memory}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens per second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First token (9 of 10)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slots used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Requests per second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time to first token (9 of 10), s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same requests, the same memory: how many times as many tokens per second does continuous batching give, compared with static?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As many (up to 1.1 times)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1.1 to 1.5 times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1.5 to 3 times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More than 3 times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Request {request}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Request {request}, answer {sample}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Prompt: {prompt} tokens, answer: {output}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Came at {arrival} s, waited {waited}; first token {first} after it came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{each} per token after that; longest pause {gap}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Carried along for {time} after its end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preempted at {time} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At most {most} requests at a time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Block {block}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reservation {region}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>free</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Request {request}: {filled} of {size} slots hold a token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Block tables that name it: {tables}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{tokens} empty slots that nobody else may use: {bytes}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{tokens} tokens / {time} = {rate} per second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time to first token: mean {mean}, nine of ten within {high}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{each} per token; longest pause, nine of ten texts: {gap}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Slots used {use}; {together} texts at once on average</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{waste} of the taken memory empty, over time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{computed} tokens computed, {again} of them again; preemptions {preemptions}, copied blocks {copies}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{rate} requests per second: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{rate} requests per second: {value} tokens per second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>continuous</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>static</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Batching</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Static: a batch stays together until its last text ends. Continuous: a text that ends makes room for the next at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>contiguous, reserved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Memory of the cache</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at random (Poisson)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>evenly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>all at once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They arrive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens of a prompt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens of an answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>around this mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exactly these</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lengths</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answers per request</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Several answers to one prompt fork behind it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Texts in a batch at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Room in the cache, tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Longest text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Prompt and answer are cut to it; contiguous memory is reserved for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens in a block</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Prompt tokens per pass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0: a whole prompt in one pass. Else it is read in chunks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Model</source>
+            <translation type="unfinished">模型</translation>
+        </message>
+        <message>
+            <source>Accelerator</source>
+            <translation type="unfinished">加速器</translation>
+        </message>
+        <message>
+            <source>Bits of a weight</source>
+            <translation type="unfinished">每个权重的位数</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation type="unfinished">随机种子</translation>
         </message>
     </context>
     <context>
@@ -2605,6 +3681,570 @@
         <message>
             <source>Vocabulary</source>
             <translation>词表大小</translation>
+        </message>
+    </context>
+    <context>
+        <name>generation/surprise</name>
+        <message>
+            <source>One word that does not belong</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Always one of two: perplexity 2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One improbable token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A model of characters</source>
+            <translation type="unfinished">字符模型</translation>
+        </message>
+        <message>
+            <source>A prompt that holds the answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two answers: the binomial sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A shared error: voting makes it worse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How surprised is the model, and what does that number say?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>strip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>perplexity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>other tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>quality?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shorter prompt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>votes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{piece}” had p = {p}: {bits} bits; mean so far {mean}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Halving p adds one bit, and doubles the choices</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Levelled: {bits} bits each, perplexity {perplexity}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your text: {bits} bits a token, as if choosing among {perplexity} tokens each time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{tokens} tokens: perplexity {perplexity} per token, {character} bits per character</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}: perplexity {perplexity}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The lowest perplexity has: {name}, {low}; your text has {human}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{saved} of the prompt dropped: loss {least} without the least surprising, {random} at random (whole prompt: {whole})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Majority of {count} vote(s): right in {exact}; one answer: {single}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean {bits} bits, perplexity {perplexity}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Likely where “{piece}” came:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bits of each token, −log₂ p</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same bits, levelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bits of each token of your text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bits} bit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean {bits} bit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As unsure as with so many equal choices, 1/p</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As unsure as with {count} equal choices at every token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>perplexity {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The model's own tokens: {tokens}, {bits} bits in all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same model, every character by itself: {tokens} tokens, {bits} bits in all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A small model of characters: {tokens} tokens, {bits} bits in all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A model of word pieces: {tokens} tokens, {bits} bits in all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Perplexity per token (log scale)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bits per character</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sampled from the model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Greedy: the likeliest each time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your phrase, over and over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>perplexity {perplexity} · distinct-2 {distinct}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>perplexity (log scale)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>your text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>greedy</source>
+            <translation type="unfinished">贪婪搜索</translation>
+        </message>
+        <message>
+            <source>loop</source>
+            <translation type="unfinished">循环</translation>
+        </message>
+        <message>
+            <source>tokens of the prompt dropped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss of the continuation, bits per token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>whole prompt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>least surprising first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>at random (mean of 4)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>oldest first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>most surprising first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Simulated: {trials} questions to a reasoner that draws its answers; {shown} of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>majority right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>closed form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>simulated, ± 2 standard errors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shared error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>error {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as one of {count} equally likely tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>2^({bits} / {tokens}) = {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bits} bit / {characters} characters = {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{kept} of {prompt} tokens of the prompt left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} vote(s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>simulated {simulated}, closed form {exact}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The surprise of “{piece}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before it came, the model gave “{piece}” the probability {p}, place {rank} in its order. The surprisal is −log₂ of that, {bits} bits: as surprising as one of {choices} equally likely tokens. A sure token costs nothing; each halving of the probability costs one bit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bits add, probabilities multiply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} token(s) with the probabilities you set, together {sum} bits. Under each stand as many equal choices as would be equally surprising: 1/p.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The mean, levelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same {sum} bits shared equally are {mean} for each token. As choices that is 2 to the power of {mean}: {perplexity}, the perplexity. It is the inverse of the geometric mean of the probabilities.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Perplexity of your text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} tokens, {sum} bits: {mean} per token. The model is as unsure as if it chose among {perplexity} equally likely tokens every time. Training minimises the same mean, in nats, so perplexity is e to the power of the loss.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Per token, and per character</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut into its own {tokens} tokens, the text costs the model {bits} bits. Divided by tokens and raised that is a perplexity of {perplexity}; divided by characters, {character} bits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same model, other tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same text and the same model, but every character is fed as a token by itself, which the model hardly ever saw in training. The bits go from {own} to {bits}, shared by {tokens} tokens: perplexity {perplexity}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another model, other tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A much smaller model whose tokens are characters needs {bits} bits for the same text, in {tokens} small steps. Each step is a choice among few characters, so its perplexity per token is {perplexity}. Only bits per character, {character}, or per byte, tell the two models apart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another model, word pieces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A model whose tokens are word pieces needs {bits} bits for the same text, in {tokens} steps. Each step is a choice among thousands, so its perplexity per token is {perplexity}. Only bits per character, {character}, or per byte, tell the two models apart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{tokens} tokens with {bits} bits each: perplexity {perplexity}. People write what is worth saying, and that is often not what was to be expected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It begins with the first tokens of your text and goes on by drawing from the model's own distribution. {bits} bits a token, perplexity {perplexity}: on average as much surprise as the model expects.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Greedy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same beginning, then always the likeliest token: {bits} bits a token, perplexity {perplexity}. Read it before you call it good.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A loop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your phrase repeated for {tokens} tokens: {bits} bits a token, perplexity {perplexity}. Once the model has seen the phrase a few times, it expects nothing else.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{saved} of the prompt dropped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last {tail} tokens (green) are to be predicted. Of the {prompt} before them, {kept} are left: the least surprising were dropped first, as the model could guess them. The continuation costs {least} bits a token, with the whole prompt {whole}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} vote(s), one answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Self-consistency: ask {count} time(s), take the most frequent answer. The reasoner is simulated, not a model: it draws its answers, right with probability {single}. Of {trials} questions the majority was right in {simulated}; the closed form says {exact}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More than expected: the entropy at this place is {entropy} bits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No more than expected: the entropy at this place is {entropy} bits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The dashed line is the mean of the {count} token(s) read: {mean}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The arithmetic mean of 1/p is {mean}; perplexity is their geometric mean, {perplexity}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A token that occurs n times counts n times: over kinds of tokens it is a geometric mean with their frequencies as weights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bits} bits, {tokens} tokens, {characters} characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The two numbers disagree: per token {other} against {own}, per character {other_bits} against {own_bits} bits. The lower perplexity belongs to the worse model.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Here both numbers say the same: per token {other} against {own}, per character {other_bits} against {own_bits} bits. They need not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of its pairs of neighbouring tokens {value} are different.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first half costs {first} bits a token, the second {last}: repetition feeds on itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lowest: {name}, {low}; your text has {human}. If low perplexity meant quality, the most repetitive text would be the best.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lowest here: {name}, {low}; your text has {human}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Perplexity of held-out text by people judges the model, with one tokenizer for all. It says neither that a text is good nor that it is true.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The lowest loss at this length: {way}, {loss} bits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At {count} of {all} lengths it was better to drop the least surprising than any at random.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without a prompt the loss is {none} bits, with all of it {whole}: that is what the prompt is worth.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One short text and a small model: an example of the method, not a measure of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The right answer is the most frequent one, {right} against {other}: with ever more votes the majority gets it right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One error is more frequent than the right answer, {other} against {right}: more votes make the majority surer and wrong.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The right answer and the most frequent error are equally frequent, {right}: votes decide nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The draws are independent. Answers of a real model share their errors, so votes help less.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing the other texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dropping tokens of the prompt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Counting votes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The text has {count} token(s); at least three are needed. Type more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The example takes one to {most} numbers above 0 and up to 1, with commas between them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of {tokens} tokens the continuation can be {tail} at most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{model}” has no token for {characters}; it is left out of the comparison of tokens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Four texts of the same length: whose perplexity is the lowest?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Probabilities of an example</source>
+            <extracomment>Probabilities of the small example.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What a model gave to each token of a very short text; numbers above 0 and up to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Phrase to repeat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repeated until it has as many tokens as the text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens of the continuation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The last tokens of the text, predicted from what is left of those before them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Simulated reasoner: chance to be right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Different wrong answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of the errors that agree</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>So much of all wrong answers is the same one; the others share the rest equally.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Votes at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Simulated questions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation type="unfinished">随机种子</translation>
         </message>
     </context>
 </TS>
