@@ -39,9 +39,9 @@ class Params:
             QT_TRANSLATE_NOOP("concepts/index", "Parallelism"),
             QT_TRANSLATE_NOOP("concepts/index", "Generation"),
             QT_TRANSLATE_NOOP("concepts/index", "Blocks"),
+            QT_TRANSLATE_NOOP("concepts/index", "Alignment"),
             QT_TRANSLATE_NOOP("concepts/index", "Training"),
             QT_TRANSLATE_NOOP("concepts/index", "Fine-tuning and compression"),
-            QT_TRANSLATE_NOOP("concepts/index", "Alignment"),
             QT_TRANSLATE_NOOP("concepts/index", "Meaning and measures"),
         ),
     )  # fmt: skip

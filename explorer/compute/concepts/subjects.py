@@ -9,7 +9,8 @@ from __future__ import annotations
 EVERY = "all"
 TABS = (
     "attention", "diffusion", "tokenizers", "floats", "parallelism", "generation", "blocks",
+    "alignment",
 )  # fmt: skip
 #: Subjects without a tab of their own.
-UNTABBED = ("training", "adapting", "alignment", "measures")
+UNTABBED = ("training", "adapting", "measures")
 SUBJECTS = (*TABS, *UNTABBED)
