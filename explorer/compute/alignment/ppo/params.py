@@ -13,7 +13,7 @@ from explorer.core.words import QT_TRANSLATE_NOOP
 LAB = "alignment/ppo"
 
 #: Weights of the divergence that the frontier compares, besides the reader's own.
-BETAS = (1.0, 0.3, 0.1, 0.0)
+BETAS = (1.0, 0.4, 0.2, 0.0)
 #: How λ of GAE is varied on one batch.
 LAMBDAS = (0.0, 0.5, 0.9, 0.95, 1.0)
 #: Passes over one batch that the section "clip" shows, whatever the training takes.
@@ -28,7 +28,7 @@ class Params:
 
     rule: str = rule_param()
     beta: float = param(
-        0.1, low=0.0, high=5.0, step=0.05, label=QT_TRANSLATE_NOOP("alignment/ppo", "β, the leash"),
+        0.2, low=0.0, high=5.0, step=0.05, label=QT_TRANSLATE_NOOP("alignment/ppo", "β, the leash"),
         help=QT_TRANSLATE_NOOP(
             "alignment/ppo",
             "How many points a nat of divergence from the reference costs. 0: nothing holds the "
