@@ -1,11 +1,14 @@
 """The labs of the tab "Alignment", in the order to take them."""
 
-from explorer.core.lab import Panel
+from explorer.core.lab import LabEntry, Panel
 from explorer.core.words import QT_TRANSLATE_NOOP
 
 PANEL = Panel(
     id="alignment",
     title=QT_TRANSLATE_NOOP("alignment", "Alignment"),
     icon="alignment",
-    labs=(),
+    labs=(
+        LabEntry("preferences", QT_TRANSLATE_NOOP("alignment", "Reward model")),
+        LabEntry("best-of", QT_TRANSLATE_NOOP("alignment", "Best of K")),
+    ),
 )
