@@ -24,6 +24,14 @@
             <translation>参数与运算量</translation>
         </message>
         <message>
+            <source>Recurrent nets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Linear-time models</source>
+            <translation>线性时间模型</translation>
+        </message>
+        <message>
             <source>Embeddings and head</source>
             <translation>嵌入与输出头</translation>
         </message>
@@ -119,6 +127,30 @@
         <message>
             <source>FLOP</source>
             <translation>FLOP</translation>
+        </message>
+        <message>
+            <source>torch.nn.{layer}, float64: states along the sequence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ρ^k − norm in the linear net (at least ρ^k)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>autograd: ∂h_T/∂h_0 through all symbols, {cell}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ρ^k: norm in the linear net</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>autograd: Jacobian of one symbol, {cell}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch.nn.{layer}: sum of numel()</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2063,375 +2095,375 @@
         </message>
         <message>
             <source>Every character is a token.</source>
-            <translation type="unfinished" />
+            <translation>每个字符就是一个词元。</translation>
         </message>
         <message>
             <source>state-space model, fixed step (S4D)</source>
-            <translation type="unfinished" />
+            <translation>状态空间模型，固定步长（S4D）</translation>
         </message>
         <message>
             <source>selective: the step depends on the token</source>
-            <translation type="unfinished" />
+            <translation>选择性：步长取决于词元（Mamba）</translation>
         </message>
         <message>
             <source>RWKV: weighted means that fade</source>
-            <translation type="unfinished" />
+            <translation>RWKV：逐渐衰减的加权平均</translation>
         </message>
         <message>
             <source>the state</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
             <source>all at once</source>
-            <translation type="unfinished" />
+            <translation>一次算完</translation>
         </message>
         <message>
             <source>copying</source>
-            <translation type="unfinished" />
+            <translation>复制</translation>
         </message>
         <message>
             <source>cost</source>
-            <translation type="unfinished" />
+            <translation>代价</translation>
         </message>
         <message>
             <source>“{piece}” is written into the state, which holds {held} of {tokens} tokens now</source>
-            <translation type="unfinished" />
+            <translation>“{piece}”写入状态，状态现在保有 {tokens} 个词元中的 {held} 个</translation>
         </message>
         <message>
             <source>“{piece}” finds the gate closed: nothing of it is written</source>
-            <translation type="unfinished" />
+            <translation>“{piece}”遇到关着的门：没有写入任何内容</translation>
         </message>
         <message>
             <source>The same outputs as one matrix over all pairs, which the scan never forms</source>
-            <translation type="unfinished" />
+            <translation>同样的输出写成所有词元对的一个矩阵，而扫描从不构造它</translation>
         </message>
         <message>
             <source>With a fixed step every diagonal is one number: the scan is a convolution</source>
-            <translation type="unfinished" />
+            <translation>步长固定时每条对角线都是同一个数：扫描就是卷积</translation>
         </message>
         <message>
             <source>{copied} tokens among {noise} of noise, to be named in order: selective {selective}, fixed {fixed}</source>
-            <translation type="unfinished" />
+            <translation>{noise} 个噪声里的 {copied} 个词元，要按顺序说出：选择性 {selective}，固定步长 {fixed}</translation>
         </message>
         <message>
             <source>Attention grows with the square of the length, the others with the length</source>
-            <translation type="unfinished" />
+            <translation>注意力的代价随长度的平方增长，其余随长度增长</translation>
         </message>
         <message>
             <source>State: {size} numbers, always</source>
-            <translation type="unfinished" />
+            <translation>状态：始终是 {size} 个数</translation>
         </message>
         <message>
             <source>1/e after</source>
-            <translation type="unfinished" />
+            <translation>余 1/e</translation>
         </message>
         <message>
             <source>after</source>
-            <translation type="unfinished">之后</translation>
+            <translation>在…之后</translation>
         </message>
         <message>
             <source>stays</source>
-            <translation type="unfinished" />
+            <translation>留存</translation>
         </message>
         <message>
             <source>Attention: {size} numbers so far</source>
-            <translation type="unfinished" />
+            <translation>注意力：到此 {size} 个数</translation>
         </message>
         <message>
             <source>What can still be read from the state (dark: all of it)</source>
-            <translation type="unfinished" />
+            <translation>还能从状态中读出多少（越深越完整）</translation>
         </message>
         <message>
             <source>Numbers kept</source>
-            <translation type="unfinished" />
+            <translation>保存的数</translation>
         </message>
         <message>
             <source>tokens read</source>
-            <translation type="unfinished" />
+            <translation>已读词元</translation>
         </message>
         <message>
             <source>Tokens that can be restored</source>
-            <translation type="unfinished" />
+            <translation>可还原的词元数</translation>
         </message>
         <message>
             <source>attention</source>
-            <translation type="unfinished">注意力</translation>
+            <translation>注意力</translation>
         </message>
         <message>
             <source>state</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
             <source>held by the state</source>
-            <translation type="unfinished" />
+            <translation>状态保有</translation>
         </message>
         <message>
             <source>its rows: the most it can hold</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Weight of each token (across) in each output (down)</source>
-            <translation type="unfinished" />
+            <translation>行数：最多能保有的</translation>
         </message>
         <message>
             <source>Weights in the last output</source>
-            <translation type="unfinished" />
+            <translation>最后一个输出中的权重</translation>
         </message>
         <message>
             <source>Kernel: weight by distance</source>
-            <translation type="unfinished" />
+            <translation>卷积核（kernel）：按距离的权重</translation>
         </message>
         <message>
             <source>tokens back</source>
-            <translation type="unfinished" />
+            <translation>往前多少个词元</translation>
         </message>
         <message>
             <source>largest |matrix · x − scan| = {apart}</source>
-            <translation type="unfinished" />
+            <translation>|矩阵 · x − 扫描| 的最大值 = {apart}</translation>
         </message>
         <message>
             <source>largest |convolution − scan| = {apart}</source>
-            <translation type="unfinished" />
+            <translation>|卷积 − 扫描| 的最大值 = {apart}</translation>
         </message>
         <message>
             <source>parallel scan in {rounds} rounds: {apart} apart</source>
-            <translation type="unfinished" />
+            <translation>并行扫描用 {rounds} 轮：相差 {apart}</translation>
         </message>
         <message>
             <source>Gates are set by hand, nothing is trained; all numbers are float64</source>
-            <translation type="unfinished" />
+            <translation>门是手工设定的，没有训练；所有数都是 float64</translation>
         </message>
         <message>
             <source>A linear read-out of the last state, fitted on {count} sequences, judged on {count} others; guessing: {guess}</source>
-            <translation type="unfinished" />
+            <translation>对最后状态的线性读出，用 {count} 个序列拟合，另用 {count} 个评判；瞎猜：{guess}</translation>
         </message>
         <message>
             <source>One layer of width {width}, {rows} rows a channel; projections, which all have, are left out</source>
-            <translation type="unfinished" />
+            <translation>一层，宽度 {width}，每个通道 {rows} 行；各模型都有的投影不计在内</translation>
         </message>
         <message>
             <source>Named rightly</source>
-            <translation type="unfinished" />
+            <translation>说对的比例</translation>
         </message>
         <message>
             <source>noise tokens in between</source>
-            <translation type="unfinished" />
+            <translation>中间的噪声词元数</translation>
         </message>
         <message>
             <source>guessing</source>
-            <translation type="unfinished" />
+            <translation>瞎猜</translation>
         </message>
         <message>
             <source>wanted</source>
-            <translation type="unfinished" />
+            <translation>应为</translation>
         </message>
         <message>
             <source>fixed step</source>
-            <translation type="unfinished" />
+            <translation>固定步长</translation>
         </message>
         <message>
             <source>selective</source>
-            <translation type="unfinished" />
+            <translation>选择性</translation>
         </message>
         <message>
             <source>RWKV</source>
-            <translation type="unfinished" />
+            <translation>RWKV</translation>
         </message>
         <message>
             <source>linear attention</source>
-            <translation type="unfinished" />
+            <translation>线性注意力</translation>
         </message>
         <message>
-            <source>Multiply-adds for the whole text</source>
-            <translation type="unfinished" />
+            <source>Weights: token across, output down</source>
+            <translation>权重：横向为词元，纵向为输出</translation>
         </message>
         <message>
-            <source>Numbers kept at its end</source>
-            <translation type="unfinished" />
+            <source>Multiply-adds in all</source>
+            <translation>乘加总次数</translation>
+        </message>
+        <message>
+            <source>Numbers kept at the end</source>
+            <translation>最后保存的数</translation>
         </message>
         <message>
             <source>tokens</source>
-            <translation type="unfinished">词元</translation>
+            <translation>词元</translation>
         </message>
         <message>
             <source>can be restored from the state: {share}</source>
-            <translation type="unfinished" />
+            <translation>可从状态还原：{share}</translation>
         </message>
         <message>
             <source>not read yet</source>
-            <translation type="unfinished" />
+            <translation>还没有读到</translation>
         </message>
         <message>
             <source>Δ = {step}</source>
-            <translation type="unfinished" />
+            <translation>Δ = {step}</translation>
         </message>
         <message>
             <source>opens the gate</source>
-            <translation type="unfinished" />
+            <translation>打开门</translation>
         </message>
         <message>
             <source>the gate is closed</source>
-            <translation type="unfinished" />
+            <translation>门是关的</translation>
         </message>
         <message>
             <source>Row {row}, “{letter}”</source>
-            <translation type="unfinished" />
+            <translation>第 {row} 行，“{letter}”</translation>
         </message>
         <message>
             <source>1/e of it is left after {time} open tokens</source>
-            <translation type="unfinished" />
+            <translation>经过 {time} 个开门的词元后剩下 1/e</translation>
         </message>
         <message>
             <source>what came after “{key}”</source>
-            <translation type="unfinished" />
+            <translation>“{key}”之后出现的</translation>
         </message>
         <message>
             <source>Output for “{letter}”</source>
-            <translation type="unfinished" />
+            <translation>“{letter}”的输出</translation>
         </message>
         <message>
             <source>its key and its value are kept, and read by every later token</source>
-            <translation type="unfinished" />
+            <translation>它的键和值被保存，后面每个词元都会读取</translation>
         </message>
         <message>
             <source>{source} in the output at {target}: {weight}</source>
-            <translation type="unfinished" />
+            <translation>{source} 在 {target} 处输出中的权重：{weight}</translation>
         </message>
         <message>
             <source>{count} tokens back: {weight}</source>
-            <translation type="unfinished" />
+            <translation>往前 {count} 个词元：{weight}</translation>
         </message>
         <message>
             <source>{count} noise tokens</source>
-            <translation type="unfinished" />
+            <translation>{count} 个噪声词元</translation>
         </message>
         <message>
             <source>{count} tokens</source>
-            <translation type="unfinished" />
+            <translation>{count} 个词元</translation>
         </message>
         <message>
             <source>A state that fades</source>
-            <translation type="unfinished" />
+            <translation>逐渐消退的状态</translation>
         </message>
         <message>
             <source>A state that chooses</source>
-            <translation type="unfinished" />
+            <translation>会选择的状态</translation>
         </message>
         <message>
             <source>Weighted means that fade</source>
-            <translation type="unfinished" />
+            <translation>逐渐衰减的加权平均</translation>
         </message>
         <message>
             <source>A sum of key times value</source>
-            <translation type="unfinished" />
+            <translation>键乘值之和</translation>
         </message>
         <message>
             <source>All tokens at once</source>
-            <translation type="unfinished" />
+            <translation>所有词元一次算完</translation>
         </message>
         <message>
             <source>Selective copying</source>
-            <translation type="unfinished" />
+            <translation>选择性复制（selective copying）</translation>
         </message>
         <message>
             <source>What length costs</source>
-            <translation type="unfinished" />
+            <translation>长度的代价</translation>
         </message>
         <message>
             <source>A state-space model (SSM) carries a state along: each row is multiplied by its own a = e^(ΔA) and the token is added. Here Δ = {step} at every token, so that everything fades at the same pace, whether it matters or not. From {rows} rows a linear read-out can restore as much as {held} of the {tokens} tokens, mostly of the last ones.</source>
-            <translation type="unfinished" />
+            <translation>状态空间模型（state-space model，SSM）带着一个状态往前走：每一行乘以自己的 a = e^(ΔA)，再加上词元。这里每个词元的 Δ 都是 {step}，所以不管重要与否，一切都按同样的节奏消退。线性读出从 {rows} 行里能还原 {tokens} 个词元中合计 {held} 个的内容，主要是最近的那些。</translation>
         </message>
         <message>
             <source>Mamba makes the step Δ depend on the token: Δ = softplus(w·x + b). For “{piece}” it is {step}: the state fades a little and the token is written. As much as {held} of the {tokens} tokens can be restored from its {rows} rows.</source>
-            <translation type="unfinished" />
+            <translation>Mamba 让步长 Δ 取决于词元：Δ = softplus(w·x + b)，这就是选择性（selective）的门。对“{piece}”它是 {step}：状态稍稍消退，词元被写入。从它的 {rows} 行里能还原 {tokens} 个词元中合计 {held} 个的内容。</translation>
         </message>
         <message>
             <source>For “{piece}” the step is Δ = {step}: a is 1 and b is 0. Nothing fades and nothing is written, as if the token had not been there. So what was marked stays, however far back it is: as much as {held} of the {tokens} tokens can be restored.</source>
-            <translation type="unfinished" />
+            <translation>对“{piece}”步长是 Δ = {step}：a 为 1，b 为 0。什么都不消退，什么也不写入，就像这个词元不存在。所以被标记的内容不管多远都留着：能还原 {tokens} 个词元中合计 {held} 个的内容。</translation>
         </message>
         <message>
             <source>RWKV keeps two running sums for each channel, of e^k · v and of e^k, and both fade by e^(−w) with every token; their quotient is a weighted mean, as in attention, with a weight that depends on k and on the distance. w does not depend on the token: even while gates are closed everything fades. As much as {held} of {tokens} tokens can be restored.</source>
-            <translation type="unfinished" />
+            <translation>RWKV 为每个通道保存两个累加和：e^k · v 之和与 e^k 之和，每过一个词元都乘以 e^(−w)；两者之商像注意力一样是加权平均，权重取决于 k 和距离。w 不随词元变化：即使门关着，一切也在消退。能还原 {tokens} 个词元中合计 {held} 个的内容。</translation>
         </message>
         <message>
             <source>Without the softmax, attention can add up φ(k)·v once and for all: a table of {rows} × {letters} numbers. Here the key of a token is the token before it, so that the state counts what came after what, and a query reads its own row. Nothing fades, but tokens with the same key lie on one another: as much as {held} of {tokens} can be restored.</source>
-            <translation type="unfinished" />
+            <translation>去掉 softmax，注意力就可以把 φ(k)·v 一路累加起来（线性注意力，linear attention）：一张 {rows} × {letters} 的表。这里词元的键是它前面的词元，所以状态记的是什么后面跟着什么，查询读取自己那一行。什么都不消退，但键相同的词元叠在一起：能还原 {tokens} 个中合计 {held} 个的内容。</translation>
         </message>
         <message>
             <source>Put into one another, all steps give y = M x: every output is a sum over all earlier tokens, as in attention, with a weight that is a product of gates. M is full below its diagonal. The scan gets the same outputs in n steps without forming it; since two steps in a row are one step of the same kind, {rounds} rounds suffice in parallel.</source>
-            <translation type="unfinished" />
+            <translation>把各步代入，得到 y = M x：每个输出都是对前面所有词元的求和，和注意力一样，只是权重是门的连乘。M 在对角线以下是满的。扫描（scan）用 n 步得到同样的输出，不必构造它；由于相连的两步合起来仍是同一种步，并行时 {rounds} 轮就够了。</translation>
         </message>
         <message>
             <source>With a fixed step the weight depends on the distance alone: y is a convolution of the text with the kernel K_j = Σ a^j b. So it can be trained in parallel by FFT and run as a recurrence, with the same outputs. With a step that depends on the token there is no kernel, but a parallel scan in {rounds} rounds.</source>
-            <translation type="unfinished" />
+            <translation>步长固定时权重只取决于距离：y 是文本与卷积核（kernel）K_j = Σ a^j b 的卷积。所以训练时可用 FFT 并行计算，运行时用递推，输出相同。步长取决于词元时就没有卷积核了，但可以用 {rounds} 轮的并行扫描。</translation>
         </message>
         <message>
             <source>{copied} tokens stand at random places among noise, and are to be named in order from the last state alone. A selective gate passes the noise by: {selective} are right with {noise} noise tokens. With a fixed step the state also counts the noise, and cannot tell order from distance: {fixed}. RWKV-4 fades at a fixed pace, too: {rwkv}.</source>
-            <translation type="unfinished" />
+            <translation>{copied} 个词元随机散落在噪声中，只凭最后的状态按顺序说出它们。选择性的门让噪声直接过去：有 {noise} 个噪声词元时说对 {selective}。固定步长的状态把噪声也算进时间，分不清次序和距离：{fixed}。RWKV-4 也按固定节奏消退：{rwkv}。</translation>
         </message>
         <message>
             <source>Attention compares each token with all before it and keeps them all; the others do the same work for each token and keep a state of fixed size. In a layer of width {width} attention takes more multiply-adds than a selective state-space model from {crossing} tokens on. At {length} tokens it is {ratio} times as many, and it keeps {memory} times as many numbers.</source>
-            <translation type="unfinished" />
+            <translation>注意力把每个词元与前面所有词元比较，并全部保存；其余模型对每个词元做同样多的计算，只保存固定大小的状态。宽度为 {width} 的一层里，从 {crossing} 个词元起，注意力的乘加次数就多于选择性状态空间模型。到 {length} 个词元时是它的 {ratio} 倍，保存的数是它的 {memory} 倍。</translation>
         </message>
         <message>
             <source>The text has {total} characters; the first {kept} are read.</source>
-            <translation type="unfinished" />
+            <translation>文本有 {total} 个字符；只读前 {kept} 个。</translation>
         </message>
         <message>
             <source>The shares over the text sum to a whole number, at most the number of rows ({rows}): a state of fixed size must leave something out of a long text.</source>
-            <translation type="unfinished" />
+            <translation>整段文本上的份额加起来是整数，最多等于行数（{rows}）：固定大小的状态面对长文本必然要舍弃一些。</translation>
         </message>
         <message>
             <source>{marked} tokens were marked, but the state has {rows} rows: they can no longer be told apart.</source>
-            <translation type="unfinished" />
+            <translation>标记了 {marked} 个词元，而状态只有 {rows} 行：已经无法把它们分开。</translation>
         </message>
         <message>
             <source>Attention keeps {kept} numbers by now and can read any token exactly; the state has {size}.</source>
-            <translation type="unfinished" />
+            <translation>注意力到此保存了 {kept} 个数，任何词元都能准确读出；状态有 {size} 个数。</translation>
         </message>
         <message>
             <source>{share} of the weights at and below the diagonal are not zero, small as some are: no pair is left out, as a sparse pattern would.</source>
-            <translation type="unfinished" />
+            <translation>对角线及以下的权重有 {share} 不为零，虽然有些很小：没有像稀疏模式那样略去任何一对。</translation>
         </message>
         <message>
             <source>With {rows} rows the state cannot hold {copied} tokens: the selective model fails, too.</source>
-            <translation type="unfinished" />
+            <translation>只有 {rows} 行的状态装不下 {copied} 个词元：选择性模型也会失败。</translation>
         </message>
         <message>
             <source>The order is read from how much each row has faded, in float64; a trained model would rather move tokens apart than rely on so fine a difference.</source>
-            <translation type="unfinished" />
+            <translation>次序是从各行消退的程度读出的，用的是 float64；训练出来的模型会把词元分开存放，而不依赖这么细微的差别。</translation>
         </message>
         <message>
             <source>For short texts attention is the cheaper one: its cost per token is its length.</source>
-            <translation type="unfinished" />
+            <translation>文本短时注意力更便宜：它每个词元的代价就是当前长度。</translation>
         </message>
         <message>
             <source>Reading the text</source>
-            <translation type="unfinished" />
+            <translation>正在读文本</translation>
         </message>
         <message>
             <source>Copying</source>
-            <translation type="unfinished" />
+            <translation>正在复制</translation>
         </message>
         <message>
             <source>Type at least one character.</source>
-            <translation type="unfinished" />
+            <translation>请至少输入一个字符。</translation>
         </message>
         <message>
             <source>Copying among the most noise: how many of the tokens will the model with the fixed step name rightly?</source>
-            <translation type="unfinished" />
+            <translation>在噪声最多时复制：固定步长的模型能说对多少词元？</translation>
         </message>
         <message>
             <source>nearly all</source>
-            <translation type="unfinished" />
+            <translation>几乎全部</translation>
         </message>
         <message>
             <source>about half</source>
-            <translation type="unfinished" />
+            <translation>大约一半</translation>
         </message>
         <message>
             <source>hardly more than by guessing</source>
-            <translation type="unfinished" />
+            <translation>和瞎猜差不多</translation>
         </message>
         <message>
             <source>Model</source>
@@ -2439,117 +2471,172 @@
         </message>
         <message>
             <source>capital letters</source>
-            <translation type="unfinished" />
+            <translation>大写字母</translation>
         </message>
         <message>
             <source>letters, not spaces or marks</source>
-            <translation type="unfinished" />
+            <translation>字母和汉字，不含空格与标点</translation>
         </message>
         <message>
             <source>vowels</source>
-            <translation type="unfinished" />
+            <translation>元音字母</translation>
         </message>
         <message>
             <source>Tokens that open the gate</source>
-            <translation type="unfinished" />
+            <translation>打开门的词元</translation>
         </message>
         <message>
             <source>Set by hand here; a trained model learns which tokens are worth a place in its state.</source>
-            <translation type="unfinished" />
+            <translation>这里是手工设定的；训练出来的模型会自己学会哪些词元值得放进状态。</translation>
         </message>
         <message>
             <source>Rows of the state (N)</source>
-            <translation type="unfinished" />
+            <translation>状态的行数（N）</translation>
         </message>
         <message>
             <source>Each row forgets at its own rate, 1 to N times the step.</source>
-            <translation type="unfinished" />
+            <translation>每一行按自己的速率遗忘，是步长的 1 到 N 倍。</translation>
         </message>
         <message>
             <source>Step Δ of an open gate</source>
-            <translation type="unfinished" />
+            <translation>门打开时的步长 Δ</translation>
         </message>
         <message>
             <source>Tokens to copy</source>
-            <translation type="unfinished" />
+            <translation>要复制的词元数</translation>
         </message>
         <message>
             <source>Of the copying task: to be named in order, noise left out.</source>
-            <translation type="unfinished" />
+            <translation>复制任务中：略去噪声，按顺序说出它们。</translation>
         </message>
         <message>
             <source>Width of the layer</source>
-            <translation type="unfinished" />
+            <translation>层的宽度</translation>
         </message>
         <message>
             <source>For the curves of cost.</source>
-            <translation type="unfinished" />
+            <translation>用于代价曲线。</translation>
         </message>
         <message>
             <source>Seed of the copying task</source>
-            <translation type="unfinished" />
+            <translation>复制任务的随机种子</translation>
         </message>
         <message>
             <source>the matrix form: outputs</source>
             <extracomment>float32 through a whole layer of Mamba, or RWKV's own float32 states. Of the layer of Mamba that is compared: its own beginning, from a fixed seed.</extracomment>
-            <translation type="unfinished" />
+            <translation>矩阵形式：输出</translation>
         </message>
         <message>
             <source>a parallel scan in log₂ n rounds: states</source>
-            <translation type="unfinished" />
+            <translation>log₂ n 轮的并行扫描：状态</translation>
         </message>
         <message>
             <source>torch conv1d with the kernel: outputs</source>
-            <translation type="unfinished" />
+            <translation>torch conv1d 与卷积核：输出</translation>
         </message>
         <message>
             <source>torch matrix_exp: a and b by zero-order hold</source>
-            <translation type="unfinished" />
+            <translation>torch matrix_exp：零阶保持的 a 与 b</translation>
         </message>
         <message>
             <source>all pairs of φ(q)·φ(k): outputs</source>
-            <translation type="unfinished" />
+            <translation>全部 φ(q)·φ(k)：输出</translation>
         </message>
         <message>
             <source>transformers MambaMixer: outputs of a layer</source>
-            <translation type="unfinished" />
+            <translation>transformers MambaMixer：一层的输出</translation>
         </message>
         <message>
             <source>transformers rwkv_linear_attention_cpu: outputs</source>
-            <translation type="unfinished" />
+            <translation>transformers rwkv_linear_attention_cpu：输出</translation>
         </message>
         <message>
             <source>The same text with a fixed step: it fades</source>
-            <translation type="unfinished" />
+            <translation>同一文本，固定步长：逐渐消退</translation>
         </message>
         <message>
             <source>Scan and convolution: the same outputs</source>
-            <translation type="unfinished" />
+            <translation>扫描与卷积：输出相同</translation>
         </message>
         <message>
             <source>RWKV: gates choose, but all fades</source>
-            <translation type="unfinished" />
+            <translation>RWKV：门会选择，但一切都在消退</translation>
         </message>
         <message>
             <source>Linear attention: what came after what</source>
-            <translation type="unfinished" />
+            <translation>线性注意力：什么后面跟着什么</translation>
         </message>
         <message>
             <source>A state with three rows, too small for four</source>
-            <translation type="unfinished" />
+            <translation>只有三行的状态，装不下四个</translation>
         </message>
         <message>
             <source>Eight tokens to copy</source>
-            <translation type="unfinished" />
+            <translation>复制八个词元</translation>
         </message>
         <message>
             <source>When is attention dearer?</source>
-            <translation type="unfinished" />
+            <translation>注意力何时更贵？</translation>
         </message>
         <message>
             <source>What does a memory of fixed size keep of a long text?</source>
             <extracomment>Above this share nearly all are right; below the other, hardly more than by guessing.</extracomment>
+            <translation>固定大小的记忆能留住长文本的什么？</translation>
+        </message>
+    </context>
+    <context>
+        <name>blocks/mixture</name>
+        <message>
+            <source>transformers, balancing loss of Mixtral</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>transformers, balancing loss of the Switch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch.nn, each token sent only to its experts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch.nn, parameters of experts and router</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Experts (E)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Experts per token (k)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weight of the balancing loss (α)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0 leaves the router alone; the Switch Transformer has 0.01.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Units inside an expert</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation type="unfinished">更新次数</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation type="unfinished">学习率</translation>
+        </message>
+        <message>
+            <source>Spread of a group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation type="unfinished">种子</translation>
         </message>
     </context>
     <context>
@@ -2704,7 +2791,7 @@
         </message>
         <message>
             <source>after</source>
-            <translation>之后</translation>
+            <translation>在…之后</translation>
         </message>
         <message>
             <source>{count} numbers: mean {mean}, deviation {deviation}</source>
@@ -3784,6 +3871,514 @@
             <source>Seed</source>
             <translation>种子</translation>
         </message>
+        <message>
+            <source>How does a net remember what it read long ago?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A plain RNN writes its state anew each time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A GRU: what is not kept is written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Reset shut, update open: the state stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forget gate shut from one symbol on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Input gate shut: nothing gets in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Longer sequences, keeping gates half open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same, keeping gates that start open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ρ = 0.9: gradients vanish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ρ = 6: they explode, in the LSTM too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GRU and LSTM: three blocks or four</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>updates made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss on held-out sequences, nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share of right letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the letter that goes in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>whether it is marked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>forget gate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>input gate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>output gate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reset gate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>update gate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what could be written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what is kept of the state</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what is written into it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the state afterwards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>h: what the rest of the net sees</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>probabilities of the letters a to d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>symbols back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>norm of the product of Jacobians: linear, RNN, GRU, LSTM</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the LSTM’s straight way, the largest ∏ f</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parameters of RNN, GRU, LSTM</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the letter it names at the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the marked letter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>probability of the marked letter at the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share right on held-out sequences, by cell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parameters, by cell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>norm at the greatest distance, by net</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>training</source>
+            <translation type="unfinished">训练</translation>
+        </message>
+        <message>
+            <source>the sequence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>distance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sizes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training</source>
+            <translation type="unfinished">训练</translation>
+        </message>
+        <message>
+            <source>The sequence holds {sign}; it takes the letters a to d, and * after a letter to mark it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sequence needs at least one letter: a, b, c or d.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sequence has {total} letters; the first {kept} have room.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At the end of the sequence the net is asked for the marked letter. Does it still know it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>yes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{cell} after {update} updates: {right} of held-out letters right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {update} updates: RNN {rnn}, GRU {gru}, LSTM {lstm} right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Symbol {place}, “{letter}”: nothing to remember yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Symbol {place}, “{letter}”, is marked: this one is to be remembered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Symbol {place}, “{letter}”: asked now, it would say “{says}” ({chance} for “{wanted}”)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A change {back} symbols back is worth: linear {linear}, RNN {rnn}, GRU {gru}, LSTM {lstm}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One block, three, four: RNN {rnn}, GRU {gru}, LSTM {lstm} parameters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>forget gate f</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>input gate i</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>output gate o</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>reset gate r</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>update gate z</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>forced to {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>state</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>state h (1 line per number; thick = large, up to {top})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>state h (thick = large, up to {top}); jaws: what is kept, z; from below: what is written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>state c (thick = large, up to {top}); jaws: what is kept, f; from below: what is written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>would say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>goes in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loss, nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Right letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>guessing</source>
+            <translation>瞎猜</translation>
+        </message>
+        <message>
+            <source>updates</source>
+            <translation type="unfinished">更新次数</translation>
+        </message>
+        <message>
+            <source>linear net</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>RNN (tanh)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>GRU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>LSTM</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>← back in time · the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What a change is worth at the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as much as at first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One layer with {size} inputs and {size} states: as many blocks as there are parts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{seconds} s for all updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A click turns it: as learnt, 0, 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much of the state is kept, number by number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much of the candidate is written, number by number. The candidate is a tanh of its own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much of tanh(c) is shown to the rest of the net. The gate itself does not see c.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much of the old state the candidate sees. It does not touch what is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much of the old state is kept; the rest is written anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Number {unit} at symbol {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kept {kept} + written {written} = {state}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{gate} = {opening}, before: {before}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>candidate {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shown: h = {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>symbol {place}, marked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>symbol {place}; a double click marks it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If the sequence ended after symbol {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{cell}: loss {loss} nats, {right} right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {update} updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{back} symbols back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the LSTM’s straight way, ∏ f: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag a curve’s place to choose ρ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One block: the state.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Three blocks: reset gate, update gate, candidate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Four blocks: input gate, forget gate, candidate, output gate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each sequence has {length} letters; one of the first {third} is marked, and at the end the net is asked for it. All the others are there to distract.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{letter}” and the old state go through W and U, and tanh makes of them the whole new state. Nothing is kept as it was; what is to be remembered has to survive being rewritten at each symbol.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The forget gate keeps {kept} of the state (mean), the input gate decides how much of the candidate is added. Between them the state passes on by itself: no matrix, no tanh.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The update gate keeps {kept} of the state (mean), and exactly the rest is written: one gate does what f and i do in an LSTM. The reset gate acts inside the candidate alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much a small change of the state {back} symbols back still changes the state at the end: the norm of a product of {back} Jacobians. All matrices from state to state have the spectral radius {radius}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With {size} inputs and as many states, each part of a cell has a matrix for the input, one for the state, and two biases. An RNN has one such part, a GRU {gru}, an LSTM {lstm}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Guessing among four letters gives a loss of ln 4 = {guess} and a quarter right.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The keeping gates begin with a bias of {keep}: how much of the state survives before anything is learnt, and how far back the first gradients reach.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loss and share are of held-out sequences, which are drawn like those of the training.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The lines break at each symbol: in a plain RNN nothing of the state passes by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A gate is a σ, between 0 and 1; the candidate is a tanh, between −1 and 1. None of the three gates sees c: they are made of the symbol and of h.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where z is 1 the state stays whatever r is; r matters only for what is written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Click on a gate’s name to force it shut or open, and see what the net still knows at the end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With {gates} the state moves by at most {moved} at this symbol.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With {gates} the state moves by at most {moved} at this symbol. The marked letter has {chance}; with all gates as learnt (dashed) it would have {free}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>At the end the marked letter “{wanted}” has {chance}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In the linear net with ρ times a rotation the norm is ρ^k exactly: {norm}, and {power} by the formula.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With other matrices of the same radius the norm is at least ρ^k: {norm}, at least {power}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dashed: the LSTM’s straight way alone, the product of forget gates (mean {opening}): {path} after {back} symbols. All ways together: {lstm}; the RNN: {rnn}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gates bound the straight way by 1, but not the ways through the matrices: gated cells explode too, and their gradients are clipped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The straight way can never be worth more than 1; what is above 1 has come through the matrices.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measured here, per update: RNN {rnn} ms, GRU {gru} ms, LSTM {lstm} ms. At this size the time is mostly calls, not sums, so fewer parameters need not be faster.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Right on held-out sequences at the end: RNN {rnn}, GRU {gru}, LSTM {lstm}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One task and one seed do not say which cell is better; change the length, the bias of the keeping gate and the seed.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>claims</name>
@@ -3850,6 +4445,10 @@
         <message>
             <source>What Dauphin and others proposed (arXiv 1612.08083, 2016) is GLU, whose gate is a sigmoid. On the same numbers torch's glu and SwiGLU differ by up to {apart}. Swish in its place is from Shazeer 2020 (arXiv 2002.05202).</source>
             <translation>Dauphin 等人提出的（arXiv 1612.08083，2016）是 GLU，它的门是 sigmoid。对同样的数，torch 的 glu 与 SwiGLU 最多相差 {apart}。换成 Swish 的是 Shazeer 2020（arXiv 2002.05202）。</translation>
+        </message>
+        <message>
+            <source>No. A selective state-space model is a dense recurrence: on a text of {tokens} tokens {share} of the {pairs} pairs have a weight, none is left out as in sparse attention. What it saves comes from the state of fixed size: twice the length takes {ours} times the multiply-adds, in attention {theirs} times.</source>
+            <translation>不是。选择性状态空间模型是稠密的递推：在 {tokens} 个词元的文本上，{pairs} 对词元中有 {share} 带权重，没有像稀疏注意力那样略去任何一对。它的节省来自固定大小的状态：长度加倍，乘加次数变为 {ours} 倍，注意力则是 {theirs} 倍。</translation>
         </message>
     </context>
 </TS>
