@@ -10,6 +10,7 @@ PANEL = Panel(
     labs=(
         LabEntry("decoding", QT_TRANSLATE_NOOP("generation", "Decoding"), starred=True),
         LabEntry("beam", QT_TRANSLATE_NOOP("generation", "Beam search"), starred=True),
+        LabEntry("layers", QT_TRANSLATE_NOOP("generation", "Early answers")),
         LabEntry(
             "speculative", QT_TRANSLATE_NOOP("generation", "Speculative decoding"), starred=True
         ),
