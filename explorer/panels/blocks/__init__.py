@@ -14,6 +14,7 @@ PANEL = Panel(
         LabEntry(
             "parameters", QT_TRANSLATE_NOOP("blocks", "Parameters and operations"), starred=True
         ),
+        LabEntry("recurrent", QT_TRANSLATE_NOOP("blocks", "Recurrent nets"), starred=True),
         LabEntry("linear-time", QT_TRANSLATE_NOOP("blocks", "Linear-time models")),
         LabEntry("head", QT_TRANSLATE_NOOP("blocks", "Embeddings and head")),
     ),
