@@ -65,18 +65,38 @@
         </message>
         <message>
             <source>Simulated on {requests} requests: paged blocks give {paged} times the tokens per second of reservations, continuous batching {continuous} times those of static. Prompts read in chunks give {chunked} times, and shorten the longest pause from {long} to {short} ms. The paper of 2023 is about the first two; separate or chunked prefill came later.</source>
-            <translation type="unfinished" />
+            <translation>在 {requests} 个请求上模拟：分页的块每秒词元数是预留的 {paged} 倍，连续批处理是静态的 {continuous} 倍。分块读提示词是 {chunked} 倍，并把最长停顿从 {long} ms 缩短到 {short} ms。2023 年的论文讲的是前两者；分离或分块的预填充是后来的。</translation>
         </message>
         <message>
             <source>Simulated with too little memory: numbers of 8 bits, which double the room, give {bits} times the tokens per second; paged blocks alone give {paged} times, and keep all 16 bits. A coarser cache is an option beside them, not what their speed rests on.</source>
-            <translation type="unfinished" />
+            <translation>在内存太少时模拟：8 位的数使容量加倍，每秒词元数是 {bits} 倍；只用分页的块就是 {paged} 倍，而且保留全部 16 位。更粗的缓存是另外的选项，不是它快的根基。</translation>
         </message>
         <message>
             <source>To answer the same requests, {paged} tokens go through the model with paged blocks and {reserved} with reserved memory: no fewer. Without any cache it would be {without}. Reuse is what a cache is for, in any system; blocks change how its memory is handed out.</source>
-            <translation type="unfinished" />
+            <translation>回答同样的请求，分页的块有 {paged} 个词元通过模型，预留内存有 {reserved} 个：并不更少。完全没有缓存则是 {without} 个。复用是任何系统里缓存的本意；块改变的是怎样分配它的内存。</translation>
         </message>
         <message>
             <source>Paged blocks need {least} to {most} per cent less memory than reservations for the same texts, as the longest allowed text goes from {short} to {long} tokens. What is fixed is the waste: {paged} per cent with blocks of 16, against {first} to {last}.</source>
+            <translation>允许的最长文本从 {short} 到 {long} 个词元时，同样的文本用分页的块比预留少占 {least}% 到 {most}% 内存。能说定的是浪费：16 个一块时 {paged}%，预留则是 {first}% 到 {last}%。</translation>
+        </message>
+        <message>
+            <source>It depends on what it is compared with. The question alone has {bare} tokens, with the passage that shares most words with it {passage}, with the whole source {whole}: shorter than pasting everything, {times} times as long as asking plainly.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{phrase}” over and over has perplexity {loop}, a paragraph written by a person {human}, {tokens} tokens each. And cut into characters, for a smaller model, the paragraph has {letters}: numbers of two tokenizers cannot be compared either.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{phrase}” over and over has perplexity {loop}, a paragraph written by a person {human}, {tokens} tokens each; cut into characters, for a smaller model, {letters}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It changes the answer and measures nothing: a way to decode. A simulated reasoner that is right in {one} of cases, and whose errors scatter, is right in {many} by the majority of {votes}; where an error is the most frequent answer, {before} become {after}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A passage raises the probability of its answer and forbids nothing. Over {count} passages it goes from {before} to {after} in the mean; after “{text}” still {other} of the probability lie on tokens that are not in the passage.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -105,6 +125,10 @@
         <message>
             <source>Why it is slow</source>
             <translation>为什么慢</translation>
+        </message>
+        <message>
+            <source>Serving</source>
+            <translation>推理服务</translation>
         </message>
         <message>
             <source>transformers generate(num_beams={beams}): scores of all texts</source>
@@ -192,7 +216,7 @@
         </message>
         <message>
             <source>Lindley's recursion for one slot</source>
-            <translation type="unfinished" />
+            <translation>单个位置的 Lindley 递推</translation>
         </message>
         <message>
             <source>relative</source>
@@ -200,23 +224,23 @@
         </message>
         <message>
             <source>free blocks that hold something</source>
-            <translation type="unfinished" />
+            <translation>有内容的空闲块</translation>
         </message>
         <message>
             <source>blocks</source>
-            <translation type="unfinished" />
+            <translation>块</translation>
         </message>
         <message>
             <source>tokens asked for</source>
-            <translation type="unfinished" />
+            <translation>请求的词元数</translation>
         </message>
         <message>
             <source>tokens</source>
-            <translation type="unfinished" />
+            <translation>词元</translation>
         </message>
         <message>
             <source>prompts and answers, each computed once</source>
-            <translation type="unfinished" />
+            <translation>提示词和回答，各计算一次</translation>
         </message>
         <message>
             <source>integer</source>
@@ -1393,7 +1417,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>种子</translation>
         </message>
         <message>
             <source>Token in slow motion</source>
@@ -1525,6 +1549,10 @@
         <message>
             <source>In the text follows “{truth}”: {final} for the last layer, {after} for the contrast.</source>
             <translation>文本中接着的是“{truth}”：最后一层给 {final}，对比给 {after}。</translation>
+        </message>
+        <message>
+            <source>Over the {tokens} tokens of the text, the one that follows comes first {final} times by the last layer, {after} times by the contrast.</source>
+            <translation>在文本的 {tokens} 个词元上，真正接着的词元在最后一层有 {final} 次排第一，在对比后有 {after} 次。</translation>
         </message>
         <message>
             <source>Without the bound on plausible tokens one that both find all but impossible could win by its ratio alone.</source>
@@ -1885,519 +1913,519 @@
         <message>
             <source>A static batch waits for its last text</source>
             <extracomment>Bounds between the answers of the question: tokens per second, continuous ÷ static.</extracomment>
-            <translation type="unfinished" />
+            <translation>静态批等最后一个文本</translation>
         </message>
         <message>
             <source>Memory reserved for the longest text</source>
-            <translation type="unfinished" />
+            <translation>按最长文本预留内存</translation>
         </message>
         <message>
             <source>All answers equally long, all at once</source>
-            <translation type="unfinished" />
+            <translation>回答一样长，同时到达</translation>
         </message>
         <message>
             <source>Four answers to each prompt: shared blocks</source>
-            <translation type="unfinished" />
+            <translation>每个提示词四个回答：共享块</translation>
         </message>
         <message>
             <source>Too little memory: preemption</source>
-            <translation type="unfinished" />
+            <translation>内存太少：抢占</translation>
         </message>
         <message>
             <source>Long prompts, read in chunks of 128</source>
-            <translation type="unfinished" />
+            <translation>长提示词，每次读 128</translation>
         </message>
         <message>
             <source>More and more requests</source>
-            <translation type="unfinished" />
+            <translation>请求越来越多</translation>
         </message>
         <message>
             <source>How does a server keep its batch full and its memory from waste?</source>
-            <translation type="unfinished" />
+            <translation>服务器怎样让批始终是满的，又不浪费内存？</translation>
         </message>
         <message>
             <source>Serving</source>
-            <translation type="unfinished" />
+            <translation>推理服务</translation>
         </message>
         <message>
             <source>Four ways</source>
-            <translation type="unfinished" />
+            <translation>四种方式</translation>
         </message>
         <message>
             <source>Load</source>
-            <translation type="unfinished" />
+            <translation>负载</translation>
         </message>
         <message>
             <source>Serving the requests</source>
-            <translation type="unfinished" />
+            <translation>正在服务请求</translation>
         </message>
         <message>
             <source>Serving them in other ways</source>
-            <translation type="unfinished" />
+            <translation>用其他方式服务</translation>
         </message>
         <message>
             <source>Serving them at other rates</source>
-            <translation type="unfinished" />
+            <translation>按其他到达率服务</translation>
         </message>
         <message>
             <source>The cache has room for {pool} tokens, so no text is longer than {longest}.</source>
-            <translation type="unfinished" />
+            <translation>缓存只能放 {pool} 个词元，所以文本最长 {longest}。</translation>
         </message>
         <message>
             <source>{time} s: request {request} gets a slot and memory. Texts in the pass: {running}, waiting: {waiting}.</source>
-            <translation type="unfinished" />
+            <translation>{time} s：请求 {request} 得到位置和内存。这次通过中的文本：{running}，等待：{waiting}。</translation>
         </message>
         <message>
             <source>{time} s: requests {request} get slots and memory. Texts in the pass: {running}, waiting: {waiting}.</source>
-            <translation type="unfinished" />
+            <translation>{time} s：请求 {request} 得到位置和内存。这次通过中的文本：{running}，等待：{waiting}。</translation>
         </message>
         <message>
             <source>{time} s: request {request} has its last token. Texts that go on: {running}, waiting: {waiting}.</source>
-            <translation type="unfinished" />
+            <translation>{time} s：请求 {request} 写完最后一个词元。继续的文本：{running}，等待：{waiting}。</translation>
         </message>
         <message>
             <source>{time} s: requests {request} have their last tokens. Texts that go on: {running}, waiting: {waiting}.</source>
-            <translation type="unfinished" />
+            <translation>{time} s：请求 {request} 都写完了。继续的文本：{running}，等待：{waiting}。</translation>
         </message>
         <message>
             <source>{time} s: the prompt of request {request} is read, its first token is there. Waiting: {waiting}.</source>
-            <translation type="unfinished" />
+            <translation>{time} s：请求 {request} 的提示词读完，第一个词元已有。等待：{waiting}。</translation>
         </message>
         <message>
             <source>{time} s: the prompts of requests {request} are read. Texts in the pass: {running}, waiting: {waiting}.</source>
-            <translation type="unfinished" />
+            <translation>{time} s：请求 {request} 的提示词读完。这次通过中的文本：{running}，等待：{waiting}。</translation>
         </message>
         <message>
             <source>{time} s: no block is free. Request {request} loses its own and waits again; waiting: {waiting}.</source>
-            <translation type="unfinished" />
+            <translation>{time} s：没有空块。请求 {request} 交出自己的块，重新等待；等待：{waiting}。</translation>
         </message>
         <message>
             <source>{time} s: no block is free. Requests {request} lose theirs and wait again; waiting: {waiting}.</source>
-            <translation type="unfinished" />
+            <translation>{time} s：没有空块。请求 {request} 交出自己的块，重新等待；等待：{waiting}。</translation>
         </message>
         <message>
             <source>{time} s: an answer to request {request} writes into a shared block, and takes a copy first.</source>
-            <translation type="unfinished" />
+            <translation>{time} s：请求 {request} 的一个回答要写进共享的块，先复制一份。</translation>
         </message>
         <message>
             <source>{time} s: answers to requests {request} write into shared blocks, and take copies first.</source>
-            <translation type="unfinished" />
+            <translation>{time} s：请求 {request} 的回答要写进共享的块，先各复制一份。</translation>
         </message>
         <message>
             <source>{batching}, {memory}: {rate} tokens per second, {waste} of the taken memory is empty.</source>
-            <translation type="unfinished" />
+            <translation>{batching}，{memory}：每秒 {rate} 个词元，占用的内存有 {waste} 空着。</translation>
         </message>
         <message>
             <source>{rate} requests per second: nine of ten first tokens come within {continuous} (continuous) or {static} (static).</source>
-            <translation type="unfinished" />
+            <translation>每秒 {rate} 个请求：十个首词元中有九个在 {continuous}（连续）或 {static}（静态）之内到来。</translation>
         </message>
         <message>
             <source>Before each pass the server looks who waits. Whoever finds one of the {slots} slots free, and memory, goes into the next pass: {rows} tokens in {seconds}, prompts and single tokens together.</source>
-            <translation type="unfinished" />
+            <translation>每次通过之前，服务器看看谁在等。{slots} 个位置中有空位、又有内存的，就进入下一次通过：{rows} 个词元用 {seconds}，提示词和单个词元一起。</translation>
         </message>
         <message>
             <source>A text that has ended leaves at once, and its slot and memory go to the next one in the queue. The pass took {seconds} for {rows} tokens: nearly as long for one text as for {slots}, as the weights are fetched in any case.</source>
-            <translation type="unfinished" />
+            <translation>写完的文本立刻离开，位置和内存交给队列里的下一个。这次通过用 {seconds} 算了 {rows} 个词元：一个文本和 {slots} 个文本几乎一样久，因为权重反正要取。</translation>
         </message>
         <message>
             <source>A text that has ended stays in the batch until the last one has: hatched. Its slot yields nothing, its memory stays taken, and those who wait go on waiting. The pass took {seconds} for {rows} rows, padding among them.</source>
-            <translation type="unfinished" />
+            <translation>写完的文本留在批里，直到最后一个写完（斜线）。它的位置什么也不产出，内存一直占着，等的继续等。这次通过用 {seconds} 算了 {rows} 行，其中有填充（padding）。</translation>
         </message>
         <message>
             <source>The pass that reads the last part of a prompt also gives the first token of the answer. It had {rows} tokens and took {seconds}; the other texts in it had to wait for that long.</source>
-            <translation type="unfinished" />
+            <translation>读完提示词最后一段的那次通过，也给出回答的第一个词元。它有 {rows} 个词元，用了 {seconds}；同一次通过里的其他文本就得等这么久。</translation>
         </message>
         <message>
             <source>All {blocks} blocks are taken, and a text needs one more. The text that was admitted last gives its blocks back and goes to the front of the queue. What it has written is kept as tokens, but its keys and values have to be computed again.</source>
-            <translation type="unfinished" />
+            <translation>{blocks} 个块全被占用，而一个文本还要一块。最后进来的文本交回它的块，排到队列最前（抢占，preemption）。写过的词元留着，但键和值要重新计算。</translation>
         </message>
         <message>
             <source>Answers to one prompt name the same blocks. The last one is rarely full: the first answer to write into it takes a copy of that one block (copy-on-write), all others stay shared.</source>
-            <translation type="unfinished" />
+            <translation>同一提示词的回答指向同样的块。最后一块多半不满：先写进它的回答把这一块复制一份（写时复制，copy-on-write），其余仍共享。</translation>
         </message>
         <message>
             <source>{tokens} tokens of answers in {time}. While the server works, {use} of its {slots} slots get tokens, {together} texts on average. The first token comes after {first} on average, for nine of ten answers within {high}.</source>
-            <translation type="unfinished" />
+            <translation>{time} 内写了 {tokens} 个回答词元。服务器工作时，{slots} 个位置有 {use} 在产出词元，平均 {together} 个文本。首词元平均在 {first} 后到来，十个回答中九个在 {high} 之内。</translation>
         </message>
         <message>
             <source>The same requests at {rate} per second. Continuous batching yields {continuous} tokens per second, static {static}. Where more comes than can be served the queue grows, and with it the time to the first token, while tokens per second rise no further.</source>
-            <translation type="unfinished" />
+            <translation>同样的请求，每秒 {rate} 个。连续批处理每秒 {continuous} 个词元，静态 {static} 个。来的比能服务的多，队列就增长，首词元时间随之变长，而每秒词元数不再上升。</translation>
         </message>
         <message>
             <source>Request {request} was admitted.</source>
-            <translation type="unfinished" />
+            <translation>请求 {request} 获准进入。</translation>
         </message>
         <message>
             <source>Request {request} has a first token.</source>
-            <translation type="unfinished" />
+            <translation>请求 {request} 有了首词元。</translation>
         </message>
         <message>
             <source>Request {request} has an answer.</source>
-            <translation type="unfinished" />
+            <translation>请求 {request} 的回答写完。</translation>
         </message>
         <message>
             <source>Request {request} was preempted.</source>
-            <translation type="unfinished" />
+            <translation>请求 {request} 被抢占。</translation>
         </message>
         <message>
             <source>A block of request {request} was copied before it was written.</source>
-            <translation type="unfinished" />
+            <translation>请求 {request} 的一个块在写之前被复制。</translation>
         </message>
         <message>
             <source>Of {taken} slots in blocks that are taken, {empty} are empty: fewer than {size} for each text, in its last block.</source>
-            <translation type="unfinished" />
+            <translation>被占用的块共 {taken} 个槽，空着 {empty} 个：每个文本在最后一块里空着不到 {size} 个。</translation>
         </message>
         <message>
             <source>Of {taken} reserved slots {empty} are empty: each text has {size}, however short it is.</source>
-            <translation type="unfinished" />
+            <translation>预留的 {taken} 个槽空着 {empty} 个：每个文本无论多短都占 {size} 个。</translation>
         </message>
         <message>
             <source>Shared blocks now: {shared}, with a double frame. Without sharing, {saved} blocks more would be taken.</source>
-            <translation type="unfinished" />
+            <translation>现在共享的块：{shared} 个（双框）。若不共享，要多占 {saved} 块。</translation>
         </message>
         <message>
             <source>Simulated: requests from the seed, the time of a pass from FLOPs, bytes and a data sheet as in generation/speed. A scheduler's own time and the network are left out.</source>
-            <translation type="unfinished" />
+            <translation>这是模拟：请求由种子生成，一次通过的时间与 generation/speed 一样由 FLOPs、字节数和数据手册得出。调度器自身的时间和网络没有计入。</translation>
         </message>
         <message>
             <source>Paged blocks with real keys and values, and what a fork writes, are in the lab attention/kv-cache.</source>
-            <translation type="unfinished" />
+            <translation>带真实键和值的分页块，以及分叉写些什么，见实验 attention/kv-cache。</translation>
         </message>
         <message>
             <source>All four serve the same requests and write the same number of tokens.</source>
-            <translation type="unfinished" />
+            <translation>四种方式服务同样的请求，写同样多的词元。</translation>
         </message>
         <message>
             <source>Preemptions: {preemptions}. {again} tokens went through the model a second time.</source>
-            <translation type="unfinished" />
+            <translation>抢占次数：{preemptions}。有 {again} 个词元第二次通过模型。</translation>
         </message>
         <message>
             <source>{longest} tokens are reserved for each text; the fewer texts fit, the emptier the batch.</source>
-            <translation type="unfinished" />
+            <translation>每个文本预留 {longest} 个词元；装得下的文本越少，批越空。</translation>
         </message>
         <message>
             <source>For nine of ten texts the longest pause between two tokens is {gap}: a long prompt in the same pass, or a preemption, makes it longer.</source>
-            <translation type="unfinished" />
+            <translation>十个文本中有九个，两个词元之间最长的停顿不超过 {gap}：同一次通过里有长提示词，或被抢占，都会使它变长。</translation>
         </message>
         <message>
             <source>The same requests in the same order, only closer together or further apart.</source>
-            <translation type="unfinished" />
+            <translation>同样的请求、同样的顺序，只是来得更密或更疏。</translation>
         </message>
         <message>
             <source>All requests come at once, so the rate changes nothing.</source>
-            <translation type="unfinished" />
+            <translation>所有请求同时到达，到达率不起作用。</translation>
         </message>
         <message>
             <source>So few requests show no lasting state: the longer more comes than is served, the longer the queue.</source>
-            <translation type="unfinished" />
+            <translation>这么少的请求看不到稳定状态：来的多于服务的，时间越长，队列越长。</translation>
         </message>
         <message>
             <source>Continuous batching</source>
-            <translation type="unfinished" />
+            <translation>连续批处理（continuous batching）</translation>
         </message>
         <message>
             <source>Static batching</source>
-            <translation type="unfinished" />
+            <translation>静态批处理（static batching）</translation>
         </message>
         <message>
             <source>answered: {done} of {all}</source>
-            <translation type="unfinished" />
+            <translation>已答 {done} / {all}</translation>
         </message>
         <message>
             <source>{time}, slots used {use}, {rate} tokens per second</source>
-            <translation type="unfinished" />
+            <translation>{time}，位置利用 {use}，每秒 {rate} 词元</translation>
         </message>
         <message>
             <source>waiting</source>
-            <translation type="unfinished" />
+            <translation>等待</translation>
         </message>
         <message>
             <source>Memory now: {count} blocks of {size} tokens</source>
-            <translation type="unfinished" />
+            <translation>此刻的内存：{count} 块，每块 {size} 词元</translation>
         </message>
         <message>
             <source>Memory now: {count} reservations of {size} tokens</source>
-            <translation type="unfinished" />
+            <translation>此刻的内存：{count} 份预留，每份 {size} 词元</translation>
         </message>
         <message>
             <source>Block table of request {request}:</source>
-            <translation type="unfinished" />
+            <translation>请求 {request} 的块表：</translation>
         </message>
         <message>
             <source>{count} × {size} tokens</source>
-            <translation type="unfinished" />
+            <translation>{count} × {size} 词元</translation>
         </message>
         <message>
             <source>taken {taken}, of that empty {waste}</source>
-            <translation type="unfinished" />
+            <translation>占用 {taken}，其中空着 {waste}</translation>
         </message>
         <message>
             <source>Continuous</source>
-            <translation type="unfinished" />
+            <translation>连续</translation>
         </message>
         <message>
             <source>Static</source>
-            <translation type="unfinished" />
+            <translation>静态</translation>
         </message>
         <message>
             <source>paged blocks</source>
-            <translation type="unfinished" />
+            <translation>分页的块</translation>
         </message>
         <message>
             <source>reserved</source>
-            <translation type="unfinished" />
+            <translation>预留</translation>
         </message>
         <message>
             <source>{batching}, {memory}</source>
-            <translation type="unfinished" />
+            <translation>{batching}，{memory}</translation>
         </message>
         <message>
             <source>Tokens per second</source>
-            <translation type="unfinished" />
+            <translation>每秒词元数</translation>
         </message>
         <message>
             <source>First token (9 of 10)</source>
-            <translation type="unfinished" />
+            <translation>首词元（十之九）</translation>
         </message>
         <message>
             <source>Slots used</source>
-            <translation type="unfinished" />
+            <translation>位置利用率</translation>
         </message>
         <message>
             <source>Memory empty</source>
-            <translation type="unfinished" />
+            <translation>内存空置</translation>
         </message>
         <message>
             <source>Requests per second</source>
-            <translation type="unfinished" />
+            <translation>每秒请求数</translation>
         </message>
         <message>
             <source>Time to first token (9 of 10), s</source>
-            <translation type="unfinished" />
+            <translation>首词元时间（十之九），s</translation>
         </message>
         <message>
             <source>The same requests, the same memory: how many times as many tokens per second does continuous batching give, compared with static?</source>
-            <translation type="unfinished" />
+            <translation>同样的请求，同样的内存：连续批处理每秒的词元数是静态的几倍？</translation>
         </message>
         <message>
             <source>As many (up to 1.1 times)</source>
-            <translation type="unfinished" />
+            <translation>一样多（不到 1.1 倍）</translation>
         </message>
         <message>
             <source>1.1 to 1.5 times</source>
-            <translation type="unfinished" />
+            <translation>1.1 到 1.5 倍</translation>
         </message>
         <message>
             <source>1.5 to 3 times</source>
-            <translation type="unfinished" />
+            <translation>1.5 到 3 倍</translation>
         </message>
         <message>
             <source>More than 3 times</source>
-            <translation type="unfinished" />
+            <translation>3 倍以上</translation>
         </message>
         <message>
             <source>Request {request}</source>
-            <translation type="unfinished" />
+            <translation>请求 {request}</translation>
         </message>
         <message>
             <source>Request {request}, answer {sample}</source>
-            <translation type="unfinished" />
+            <translation>请求 {request}，回答 {sample}</translation>
         </message>
         <message>
             <source>Prompt: {prompt} tokens, answer: {output}</source>
-            <translation type="unfinished" />
+            <translation>提示词：{prompt} 词元，回答：{output}</translation>
         </message>
         <message>
             <source>Came at {arrival} s, waited {waited}; first token {first} after it came</source>
-            <translation type="unfinished" />
+            <translation>{arrival} s 到达，等了 {waited}；到达后 {first} 出首词元</translation>
         </message>
         <message>
             <source>{each} per token after that; longest pause {gap}</source>
-            <translation type="unfinished" />
+            <translation>之后每词元 {each}；最长停顿 {gap}</translation>
         </message>
         <message>
             <source>Carried along for {time} after its end</source>
-            <translation type="unfinished" />
+            <translation>写完后又被带着走了 {time}</translation>
         </message>
         <message>
             <source>Preempted at {time} s</source>
-            <translation type="unfinished" />
+            <translation>{time} s 被抢占</translation>
         </message>
         <message>
             <source>At most {most} requests at a time</source>
-            <translation type="unfinished" />
+            <translation>同时最多 {most} 个请求</translation>
         </message>
         <message>
             <source>Block {block}</source>
-            <translation type="unfinished" />
+            <translation>块 {block}</translation>
         </message>
         <message>
             <source>Reservation {region}</source>
-            <translation type="unfinished" />
+            <translation>预留 {region}</translation>
         </message>
         <message>
             <source>free</source>
-            <translation type="unfinished" />
+            <translation>空闲</translation>
         </message>
         <message>
             <source>Request {request}: {filled} of {size} slots hold a token</source>
-            <translation type="unfinished" />
+            <translation>请求 {request}：{size} 个槽中 {filled} 个有词元</translation>
         </message>
         <message>
             <source>Block tables that name it: {tables}</source>
-            <translation type="unfinished" />
+            <translation>指向它的块表：{tables}</translation>
         </message>
         <message>
             <source>{tokens} empty slots that nobody else may use: {bytes}</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 个空槽，别人也不能用：{bytes}</translation>
         </message>
         <message>
             <source>{tokens} tokens / {time} = {rate} per second</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 词元 / {time} = 每秒 {rate}</translation>
         </message>
         <message>
             <source>Time to first token: mean {mean}, nine of ten within {high}</source>
-            <translation type="unfinished" />
+            <translation>首词元时间：平均 {mean}，十之九在 {high} 内</translation>
         </message>
         <message>
             <source>{each} per token; longest pause, nine of ten texts: {gap}</source>
-            <translation type="unfinished" />
+            <translation>每词元 {each}；最长停顿（十之九）：{gap}</translation>
         </message>
         <message>
             <source>Slots used {use}; {together} texts at once on average</source>
-            <translation type="unfinished" />
+            <translation>位置利用 {use}；平均同时 {together} 个文本</translation>
         </message>
         <message>
             <source>{waste} of the taken memory empty, over time</source>
-            <translation type="unfinished" />
+            <translation>占用的内存按时间平均空着 {waste}</translation>
         </message>
         <message>
             <source>{computed} tokens computed, {again} of them again; preemptions {preemptions}, copied blocks {copies}</source>
-            <translation type="unfinished" />
+            <translation>计算了 {computed} 个词元，其中 {again} 个是重算；抢占 {preemptions} 次，复制 {copies} 块</translation>
         </message>
         <message>
             <source>{rate} requests per second: {value}</source>
-            <translation type="unfinished" />
+            <translation>每秒 {rate} 个请求：{value}</translation>
         </message>
         <message>
             <source>{rate} requests per second: {value} tokens per second</source>
-            <translation type="unfinished" />
+            <translation>每秒 {rate} 个请求：每秒 {value} 个词元</translation>
         </message>
         <message>
             <source>continuous</source>
-            <translation type="unfinished" />
+            <translation>连续</translation>
         </message>
         <message>
             <source>static</source>
-            <translation type="unfinished" />
+            <translation>静态</translation>
         </message>
         <message>
             <source>Batching</source>
-            <translation type="unfinished" />
+            <translation>批处理方式</translation>
         </message>
         <message>
             <source>Static: a batch stays together until its last text ends. Continuous: a text that ends makes room for the next at once.</source>
-            <translation type="unfinished" />
+            <translation>静态：一批要等最后一个文本写完才散。连续：一个文本写完，立刻给下一个让位。</translation>
         </message>
         <message>
             <source>contiguous, reserved</source>
-            <translation type="unfinished" />
+            <translation>连续地址，预留</translation>
         </message>
         <message>
             <source>Memory of the cache</source>
-            <translation type="unfinished" />
+            <translation>缓存的内存</translation>
         </message>
         <message>
             <source>Requests</source>
-            <translation type="unfinished" />
+            <translation>请求数</translation>
         </message>
         <message>
             <source>at random (Poisson)</source>
-            <translation type="unfinished" />
+            <translation>随机（泊松）</translation>
         </message>
         <message>
             <source>evenly</source>
-            <translation type="unfinished" />
+            <translation>均匀</translation>
         </message>
         <message>
             <source>all at once</source>
-            <translation type="unfinished" />
+            <translation>同时</translation>
         </message>
         <message>
             <source>They arrive</source>
-            <translation type="unfinished" />
+            <translation>到达方式</translation>
         </message>
         <message>
             <source>Tokens of a prompt</source>
-            <translation type="unfinished" />
+            <translation>提示词的词元数</translation>
         </message>
         <message>
             <source>Tokens of an answer</source>
-            <translation type="unfinished" />
+            <translation>回答的词元数</translation>
         </message>
         <message>
             <source>around this mean</source>
-            <translation type="unfinished" />
+            <translation>以此为平均</translation>
         </message>
         <message>
             <source>exactly these</source>
-            <translation type="unfinished" />
+            <translation>恰好这么长</translation>
         </message>
         <message>
             <source>Lengths</source>
-            <translation type="unfinished" />
+            <translation>长度</translation>
         </message>
         <message>
             <source>Answers per request</source>
-            <translation type="unfinished" />
+            <translation>每个请求的回答数</translation>
         </message>
         <message>
             <source>Several answers to one prompt fork behind it.</source>
-            <translation type="unfinished" />
+            <translation>同一提示词的几个回答在它之后分叉。</translation>
         </message>
         <message>
             <source>Texts in a batch at most</source>
-            <translation type="unfinished" />
+            <translation>一批最多几个文本</translation>
         </message>
         <message>
             <source>Room in the cache, tokens</source>
-            <translation type="unfinished" />
+            <translation>缓存容量，词元</translation>
         </message>
         <message>
             <source>Longest text</source>
-            <translation type="unfinished" />
+            <translation>最长的文本</translation>
         </message>
         <message>
             <source>Prompt and answer are cut to it; contiguous memory is reserved for it.</source>
-            <translation type="unfinished" />
+            <translation>提示词加回答截到这个长度；连续内存按它预留。</translation>
         </message>
         <message>
             <source>Tokens in a block</source>
-            <translation type="unfinished" />
+            <translation>每块的词元数</translation>
         </message>
         <message>
             <source>Prompt tokens per pass</source>
-            <translation type="unfinished" />
+            <translation>每次通过的提示词词元数</translation>
         </message>
         <message>
             <source>0: a whole prompt in one pass. Else it is read in chunks.</source>
-            <translation type="unfinished" />
+            <translation>0：整个提示词一次通过。否则分块读入。</translation>
         </message>
         <message>
             <source>Model</source>
-            <translation type="unfinished">模型</translation>
+            <translation>模型</translation>
         </message>
         <message>
             <source>Accelerator</source>
-            <translation type="unfinished">加速器</translation>
+            <translation>加速器</translation>
         </message>
         <message>
             <source>Bits of a weight</source>
-            <translation type="unfinished">每个权重的位数</translation>
+            <translation>每个权重的位数</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation type="unfinished">随机种子</translation>
+            <translation>种子</translation>
         </message>
     </context>
     <context>
@@ -2803,8 +2831,8 @@
             <translation>草稿“{draft}”的词元与“{target}”不同：p 和 q 说的就不是同一件事。请选提示词查找或提前退出。</translation>
         </message>
         <message>
-            <source>This model takes {context} tokens; a round needs at least {least}.</source>
-            <translation>这个模型最多接受 {context} 个词元；一轮至少需要 {least} 个。</translation>
+            <source>This model takes {context} tokens; at least {least} are needed for so many guesses.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The first round: how many of the guesses will be kept?</source>
@@ -2909,7 +2937,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>种子</translation>
         </message>
         <message>
             <source>enumeration of {texts} texts of two tokens: probability</source>
@@ -4244,7 +4272,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation type="unfinished">随机种子</translation>
+            <translation>种子</translation>
         </message>
     </context>
 </TS>
