@@ -20,6 +20,10 @@
             <translation>前馈网络</translation>
         </message>
         <message>
+            <source>Mixture of experts</source>
+            <translation>混合专家</translation>
+        </message>
+        <message>
             <source>Parameters and operations</source>
             <translation>参数与运算量</translation>
         </message>
@@ -226,7 +230,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>种子</translation>
         </message>
         <message>
             <source>What does a feed-forward network do with its width?</source>
@@ -2588,39 +2592,39 @@
         <name>blocks/mixture</name>
         <message>
             <source>transformers, balancing loss of Mixtral</source>
-            <translation type="unfinished" />
+            <translation>transformers，Mixtral 的均衡损失</translation>
         </message>
         <message>
             <source>transformers, balancing loss of the Switch</source>
-            <translation type="unfinished" />
+            <translation>transformers，Switch 的均衡损失</translation>
         </message>
         <message>
             <source>torch.nn, each token sent only to its experts</source>
-            <translation type="unfinished" />
+            <translation>torch.nn，每个词元只送给自己的专家</translation>
         </message>
         <message>
             <source>torch.nn, parameters of experts and router</source>
-            <translation type="unfinished" />
+            <translation>torch.nn，专家与路由器的参数</translation>
         </message>
         <message>
             <source>Experts (E)</source>
-            <translation type="unfinished" />
+            <translation>专家数（E）</translation>
         </message>
         <message>
             <source>Experts per token (k)</source>
-            <translation type="unfinished" />
+            <translation>每个词元的专家数（k）</translation>
         </message>
         <message>
             <source>Weight of the balancing loss (α)</source>
-            <translation type="unfinished" />
+            <translation>均衡损失的权重（α）</translation>
         </message>
         <message>
             <source>0 leaves the router alone; the Switch Transformer has 0.01.</source>
-            <translation type="unfinished" />
+            <translation>0 表示不管路由器；Switch Transformer 用 0.01。</translation>
         </message>
         <message>
             <source>Units inside an expert</source>
-            <translation type="unfinished" />
+            <translation>专家内部的单元数</translation>
         </message>
         <message>
             <source>Updates</source>
@@ -2632,123 +2636,127 @@
         </message>
         <message>
             <source>Spread of a group</source>
-            <translation type="unfinished" />
+            <translation>一组的散布</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>种子</translation>
         </message>
         <message>
             <source>Who decides which expert gets a token, and do all get some?</source>
-            <translation type="unfinished" />
+            <translation>谁决定词元归哪个专家，所有专家都分得到吗？</translation>
         </message>
         <message>
             <source>Without the balancing loss</source>
-            <translation type="unfinished" />
+            <translation>没有均衡损失</translation>
         </message>
         <message>
             <source>One expert per token, no balancing</source>
-            <translation type="unfinished" />
+            <translation>每个词元一个专家，不均衡</translation>
         </message>
         <message>
             <source>One expert per token, balanced</source>
-            <translation type="unfinished" />
+            <translation>每个词元一个专家，均衡</translation>
         </message>
         <message>
             <source>Balance above all</source>
-            <translation type="unfinished" />
+            <translation>均衡压倒一切</translation>
         </message>
         <message>
             <source>Four experts, all visited: not sparse</source>
-            <translation type="unfinished" />
+            <translation>四个专家全部访问：不稀疏</translation>
         </message>
         <message>
             <source>before training</source>
-            <translation type="unfinished" />
+            <translation>训练之前</translation>
         </message>
         <message>
             <source>training</source>
-            <translation>训练</translation>
+            <translation>训练中</translation>
         </message>
         <message>
             <source>trained</source>
-            <translation type="unfinished" />
+            <translation>训练之后</translation>
         </message>
         <message>
             <source>A token cannot visit {top_k} experts where there are {experts}.</source>
-            <translation type="unfinished" />
+            <translation>只有 {experts} 个专家，一个词元不能访问 {top_k} 个。</translation>
         </message>
         <message>
             <source>{updates} updates: error {error}; the experts get {least} to {most} of the choices</source>
-            <translation type="unfinished" />
+            <translation>更新 {updates} 次：误差 {error}；各专家分到 {least} 到 {most} 的选择</translation>
         </message>
         <message>
             <source>{updates} updates: error {error}; {idle} of {experts} experts get nothing, one gets {most}</source>
-            <translation type="unfinished" />
+            <translation>更新 {updates} 次：误差 {error}；{experts} 个专家中 {idle} 个什么也没有，一个分到 {most}</translation>
         </message>
         <message>
             <source>Token at ({x}, {y})</source>
-            <translation type="unfinished" />
+            <translation>位于 ({x}, {y}) 的词元</translation>
         </message>
         <message>
             <source>group {letter}</source>
-            <translation type="unfinished" />
+            <translation>{letter} 组</translation>
         </message>
         <message>
             <source>expert {expert}: probability {chance}, weight {weight}</source>
-            <translation type="unfinished" />
+            <translation>专家 {expert}：概率 {chance}，权重 {weight}</translation>
         </message>
         <message>
             <source>share of all choices</source>
-            <translation type="unfinished" />
+            <translation>占全部选择的份额</translation>
         </message>
         <message>
             <source>idle</source>
-            <translation type="unfinished" />
+            <translation>闲置</translation>
         </message>
         <message>
             <source>Expert {expert}</source>
-            <translation type="unfinished" />
+            <translation>专家 {expert}</translation>
         </message>
         <message>
             <source>bar: fₑ = {share} of all choices, {choices}</source>
-            <translation type="unfinished" />
+            <translation>条：fₑ = 全部选择的 {share}，{choices} 次</translation>
         </message>
         <message>
             <source>tick: Pₑ = {mean}, mean probability</source>
-            <translation type="unfinished" />
+            <translation>竖线：Pₑ = {mean}，平均概率</translation>
         </message>
         <message>
             <source>One token meets {active} of {total} parameters ({share})</source>
-            <translation type="unfinished" />
+            <translation>一个词元用到 {total} 个参数中的 {active} 个（{share}）</translation>
+        </message>
+        <message>
+            <source>experts on several GPUs ›</source>
+            <translation>专家分布在多张 GPU 上 ›</translation>
         </message>
         <message>
             <source>Router</source>
-            <translation type="unfinished" />
+            <translation>路由器（router）</translation>
         </message>
         <message>
             <source>{count} parameters</source>
-            <translation type="unfinished" />
+            <translation>{count} 个参数</translation>
         </message>
         <message>
             <source>met by the first token of group A</source>
-            <translation type="unfinished" />
+            <translation>A 组第一个词元用到</translation>
         </message>
         <message>
             <source>in memory, not met by the first token of group A</source>
-            <translation type="unfinished" />
+            <translation>占着显存，A 组第一个词元用不到</translation>
         </message>
         <message>
             <source>the mixture</source>
-            <translation type="unfinished" />
+            <translation>混合专家</translation>
         </message>
         <message>
             <source>plain, as wide as {k} experts</source>
-            <translation type="unfinished" />
+            <translation>普通网络，与 {k} 个专家同宽</translation>
         </message>
         <message>
             <source>plain, as wide as all {experts}</source>
-            <translation type="unfinished" />
+            <translation>普通网络，与全部 {experts} 个同宽</translation>
         </message>
         <message>
             <source>updates</source>
@@ -2756,63 +2764,63 @@
         </message>
         <message>
             <source>error</source>
-            <translation type="unfinished" />
+            <translation>误差</translation>
         </message>
         <message>
             <source>balancing loss</source>
-            <translation type="unfinished" />
+            <translation>均衡损失</translation>
         </message>
         <message>
             <source>all alike</source>
-            <translation type="unfinished" />
+            <translation>完全均匀</translation>
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation type="unfinished">更新 {updates} 次之后</translation>
+            <translation>更新 {updates} 次之后</translation>
         </message>
         <message>
             <source>The router scores all {experts} experts for every token and sends it to the best {k}: the same number for all, other ones for each. The first token of group A goes first to expert {first}, with weight {weight}. It meets {active} of {total} parameters, {share}; all of them stand in memory.</source>
-            <translation type="unfinished" />
+            <translation>路由器（router）为每个词元给全部 {experts} 个专家打分，把它送到最好的 {k} 个：数量都一样，是哪几个各不相同。A 组的第一个词元首选专家 {first}，权重 {weight}。它用到 {total} 个参数中的 {active} 个，即 {share}；而所有参数都占着显存。</translation>
         </message>
         <message>
             <source>The balancing loss is {loss} (1 where all experts are used alike) and counts {alpha} times: whoever gets more than its share has its probability pushed down.</source>
-            <translation type="unfinished" />
+            <translation>均衡损失（load-balancing loss）是 {loss}（所有专家用得一样多时为 1），权重 {alpha}：分到多于应得份额的专家，概率会被压低。</translation>
         </message>
         <message>
             <source>Nothing makes the router share out: an expert that is chosen learns, is better the next time, and is chosen again.</source>
-            <translation type="unfinished" />
+            <translation>没有什么迫使路由器平均分配：被选中的专家学到东西，下次更好，于是又被选中。</translation>
         </message>
         <message>
             <source>Error of the mixture {mixture}; of a plain network as wide as the {k} experts a token meets {narrow}, as wide as all {experts} {wide}.</source>
-            <translation type="unfinished" />
+            <translation>混合专家的误差 {mixture}；与一个词元所用 {k} 个专家同宽的普通网络 {narrow}，与全部 {experts} 个同宽的 {wide}。</translation>
         </message>
         <message>
             <source>With one expert per token its answer is multiplied by its probability. A softmax over the chosen one alone would be 1, and the router would learn nothing.</source>
-            <translation type="unfinished" />
+            <translation>每个词元一个专家时，它的回答乘以它的概率。只对选中的那一个做 softmax 会恒为 1，路由器就什么也学不到。</translation>
         </message>
         <message>
             <source>{idle} experts of {each} parameters each get no token here, and no gradient.</source>
-            <translation type="unfinished" />
+            <translation>有 {idle} 个专家（各 {each} 个参数）在这里没有词元，也没有梯度。</translation>
         </message>
         <message>
             <source>Simulated: six groups of tokens, each with a function of its own, seed {seed}. How experts stand on different GPUs is shown in the tab of parallelism.</source>
-            <translation type="unfinished" />
+            <translation>模拟：六组词元，每组有自己的函数，种子 {seed}。专家如何分布在不同 GPU 上，见并行（parallelism）一页。</translation>
         </message>
         <message>
             <source>When training is over, how much does the busiest expert get, beside an even share?</source>
-            <translation type="unfinished" />
+            <translation>训练结束时，最忙的专家分到的是平均份额的多少倍？</translation>
         </message>
         <message>
             <source>less than 1.5 times as much</source>
-            <translation type="unfinished" />
+            <translation>不到 1.5 倍</translation>
         </message>
         <message>
             <source>1.5 to 2.5 times as much</source>
-            <translation type="unfinished" />
+            <translation>1.5 到 2.5 倍</translation>
         </message>
         <message>
             <source>more than 2.5 times as much</source>
-            <translation type="unfinished" />
+            <translation>超过 2.5 倍</translation>
         </message>
     </context>
     <context>
@@ -3624,7 +3632,7 @@
         </message>
         <message>
             <source>embedding</source>
-            <translation>嵌入</translation>
+            <translation>嵌入（embedding）</translation>
         </message>
         <message>
             <source>positions</source>
@@ -4625,6 +4633,26 @@
         <message>
             <source>No. A selective state-space model is a dense recurrence: on a text of {tokens} tokens {share} of the {pairs} pairs have a weight, none is left out as in sparse attention. What it saves comes from the state of fixed size: twice the length takes {ours} times the multiply-adds, in attention {theirs} times.</source>
             <translation>不是。选择性状态空间模型是稠密的递推：在 {tokens} 个词元的文本上，{pairs} 对词元中有 {share} 带权重，没有像稀疏注意力那样略去任何一对。它的节省来自固定大小的状态：长度加倍，乘加次数变为 {ours} 倍，注意力则是 {theirs} 倍。</translation>
+        </message>
+        <message>
+            <source>Each of {tokens} tokens is sent to {least} to {most} different experts of {experts}: the number is fixed, which ones is not. Nothing is saved in memory: Qwen2 57B-A14B holds {total} parameters and uses {share} of them for a token.</source>
+            <translation>{tokens} 个词元各被送到 {experts} 个专家中的 {least} 到 {most} 个：数量固定，是哪几个不固定。显存一点没省：Qwen2 57B-A14B 存有 {total} 个参数，一个词元只用其中的 {share}。</translation>
+        </message>
+        <message>
+            <source>torch’s LSTM is {sigmoid} away from one whose input gate is a σ; with a tanh in its place, what is written would be up to {tanh} off. The tanh belongs to the candidate, which the gate multiplies. And it is no update gate: in a GRU what is kept and what is written add up to 1, here f + i lies between {least} and {most}.</source>
+            <translation>torch 的 LSTM 与输入门是 σ 的 LSTM 相差 {sigmoid}；若把门换成 tanh，写入的值最多相差 {tanh}。tanh 属于候选值，由门去乘它。它也不是更新门：GRU 里保留与写入的比例之和为 1，这里 f + i 在 {least} 与 {most} 之间。</translation>
+        </message>
+        <message>
+            <source>Move the cell state by 1 and the output gate moves by {gate}; what moves, by up to {shown}, is h = o ⊙ tanh(c). The gate is made of the symbol and of the old h. Only with peepholes does it see c.</source>
+            <translation>把细胞状态移动 1，输出门变化 {gate}；变化的是 h = o ⊙ tanh(c)，最多 {shown}。这个门由符号和旧的 h 得出。只有带窥视孔（peephole）的变体才看得到 c。</translation>
+        </message>
+        <message>
+            <source>Vanishing, yes: {back} symbols back with spectral radius {low} a change is worth {rnn} in an RNN and {lstm} in an LSTM whose forget gates start open. Explosion, no: with spectral radius {high} it is worth {exploded} in the LSTM. The straight way through the forget gates stays at most 1, the ways through the matrices do not; gradients are clipped.</source>
+            <translation>消失，确实缓解：谱半径 {low} 时，{back} 个符号之前的变化在 RNN 里值 {rnn}，在遗忘门一开始就打开的 LSTM 里值 {lstm}。爆炸，没有：谱半径 {high} 时，它在 LSTM 里值 {exploded}。经过遗忘门的直路不超过 1，经过矩阵的路却不受限制；所以要裁剪梯度。</translation>
+        </message>
+        <message>
+            <source>With the reset gate shut and the update gate at 1, {symbols} symbols move the state by {kept}: all of the past is kept. With the reset gate open and the update gate at 0, {none} of it is. The update gate decides what is kept; the reset gate, what the candidate sees of it (between 0 and 1 it moves the candidate by up to {candidate}).</source>
+            <translation>重置门关上、更新门为 1 时，{symbols} 个符号使状态变化 {kept}：过去的全部都保留。重置门打开、更新门为 0 时，保留的是 {none}。保留多少由更新门决定；重置门决定候选值能看到多少过去（从 0 变到 1，候选值最多变化 {candidate}）。</translation>
         </message>
     </context>
 </TS>
