@@ -81,23 +81,23 @@
         </message>
         <message>
             <source>It depends on what it is compared with. The question alone has {bare} tokens, with the passage that shares most words with it {passage}, with the whole source {whole}: shorter than pasting everything, {times} times as long as asking plainly.</source>
-            <translation type="unfinished" />
+            <translation>要看与什么相比。只有问题是 {bare} 个词元（token），加上与它共有词最多的一段是 {passage} 个，加上整篇原文是 {whole} 个：比全部粘贴短，却是直接提问的 {times} 倍长。</translation>
         </message>
         <message>
             <source>“{phrase}” over and over has perplexity {loop}, a paragraph written by a person {human}, {tokens} tokens each. And cut into characters, for a smaller model, the paragraph has {letters}: numbers of two tokenizers cannot be compared either.</source>
-            <translation type="unfinished" />
+            <translation>不断重复“{phrase}”的困惑度（perplexity）是 {loop}，人写的一段是 {human}，各 {tokens} 个词元。这一段切成字符给一个更小的模型，困惑度是 {letters}：两种分词器的数也不能相比。</translation>
         </message>
         <message>
             <source>“{phrase}” over and over has perplexity {loop}, a paragraph written by a person {human}, {tokens} tokens each; cut into characters, for a smaller model, {letters}.</source>
-            <translation type="unfinished" />
+            <translation>不断重复“{phrase}”的困惑度是 {loop}，人写的一段是 {human}，各 {tokens} 个词元；切成字符给一个更小的模型，是 {letters}。</translation>
         </message>
         <message>
             <source>It changes the answer and measures nothing: a way to decode. A simulated reasoner that is right in {one} of cases, and whose errors scatter, is right in {many} by the majority of {votes}; where an error is the most frequent answer, {before} become {after}.</source>
-            <translation type="unfinished" />
+            <translation>它改变答案，不测量任何东西：这是一种解码方法。一个模拟的推理者单次正确率 {one}，错误分散，{votes} 票取多数后是 {many}；如果某个错误才是最常见的答案，{before} 会变成 {after}。</translation>
         </message>
         <message>
             <source>A passage raises the probability of its answer and forbids nothing. Over {count} passages it goes from {before} to {after} in the mean; after “{text}” still {other} of the probability lie on tokens that are not in the passage.</source>
-            <translation type="unfinished" />
+            <translation>段落提高了相应答案的概率，但什么也没有禁止。{count} 个段落平均从 {before} 升到 {after}；在“{text}”之后，仍有 {other} 的概率落在段落里没有的词元（token）上。</translation>
         </message>
     </context>
     <context>
@@ -113,6 +113,10 @@
         <message>
             <source>Beam search</source>
             <translation>束搜索</translation>
+        </message>
+        <message>
+            <source>Surprise</source>
+            <translation>惊异度</translation>
         </message>
         <message>
             <source>Early answers</source>
@@ -184,23 +188,23 @@
         </message>
         <message>
             <source>transformers loss: mean surprisal, bits</source>
-            <translation type="unfinished" />
+            <translation>transformers 的 loss：平均惊异度，比特</translation>
         </message>
         <message>
             <source>torch cross_entropy on transformers' logits: each token</source>
-            <translation type="unfinished" />
+            <translation>在 transformers 的 logits 上用 torch cross_entropy：逐个词元</translation>
         </message>
         <message>
             <source>n-th root of the product: perplexity of the example</source>
-            <translation type="unfinished" />
+            <translation>乘积的 n 次方根：例子的困惑度</translation>
         </message>
         <message>
             <source>transformers loss behind half of the prompt, bits</source>
-            <translation type="unfinished" />
+            <translation>transformers 的 loss，提示只剩一半，比特</translation>
         </message>
         <message>
             <source>all outcomes of {votes} votes, one by one: accuracy</source>
-            <translation type="unfinished" />
+            <translation>逐一列举 {votes} 票的全部结果：正确率</translation>
         </message>
         <message>
             <source>transformers: probability of every written token</source>
@@ -419,7 +423,7 @@
         </message>
         <message>
             <source>greedy</source>
-            <translation>贪婪搜索</translation>
+            <translation>贪婪</translation>
         </message>
         <message>
             <source>Plain beam search</source>
@@ -1417,7 +1421,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>Token in slow motion</source>
@@ -2052,6 +2056,10 @@
             <translation>同样的请求，每秒 {rate} 个。连续批处理每秒 {continuous} 个词元，静态 {static} 个。来的比能服务的多，队列就增长，首词元时间随之变长，而每秒词元数不再上升。</translation>
         </message>
         <message>
+            <source>A lane is a slot of the batch. Dark: a prompt is read. Hatched: the slot yields nothing. Red end: preempted. A number is the request; a click follows it.</source>
+            <translation>一条道是批里的一个位置。深色：正在读提示词。斜线：这个位置什么也不产出。红色末端：被抢占。数字是请求号；点击可跟踪它。</translation>
+        </message>
+        <message>
             <source>Request {request} was admitted.</source>
             <translation>请求 {request} 获准进入。</translation>
         </message>
@@ -2425,7 +2433,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
     </context>
     <context>
@@ -2832,7 +2840,7 @@
         </message>
         <message>
             <source>This model takes {context} tokens; at least {least} are needed for so many guesses.</source>
-            <translation type="unfinished" />
+            <translation>这个模型最多接受 {context} 个词元；猜这么多至少需要 {least} 个。</translation>
         </message>
         <message>
             <source>The first round: how many of the guesses will be kept?</source>
@@ -2856,7 +2864,7 @@
         </message>
         <message>
             <source>Text</source>
-            <extracomment>Most tokens a draft guesses at once, and for how many the curves are computed. Likeliest tokens of either model that are kept of every pair of distributions. Below this overlap p and q differ enough to show what happens. How often the rule is played at one place, for the frequencies beside the exact shares.</extracomment>
+            <extracomment>Most tokens a draft guesses at once, and for how many the curves are computed. More tokens than this are not taken from the prompt: every pass runs the whole text. Likeliest tokens of either model that are kept of every pair of distributions. Below this overlap p and q differ enough to show what happens. How often the rule is played at one place, for the frequencies beside the exact shares.</extracomment>
             <translation>文本</translation>
         </message>
         <message>
@@ -2937,7 +2945,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>enumeration of {texts} texts of two tokens: probability</source>
@@ -3715,564 +3723,564 @@
         <name>generation/surprise</name>
         <message>
             <source>One word that does not belong</source>
-            <translation type="unfinished" />
+            <translation>一个不该出现的词</translation>
         </message>
         <message>
             <source>Always one of two: perplexity 2</source>
-            <translation type="unfinished" />
+            <translation>总是二选一：困惑度 2</translation>
         </message>
         <message>
             <source>One improbable token</source>
-            <translation type="unfinished" />
+            <translation>一个概率极低的词元</translation>
         </message>
         <message>
             <source>Chinese</source>
-            <translation type="unfinished" />
+            <translation>中文</translation>
         </message>
         <message>
             <source>A model of characters</source>
-            <translation type="unfinished">字符模型</translation>
+            <translation>字符模型</translation>
         </message>
         <message>
             <source>A prompt that holds the answer</source>
-            <translation type="unfinished" />
+            <translation>提示中就有答案</translation>
         </message>
         <message>
             <source>Two answers: the binomial sum</source>
-            <translation type="unfinished" />
+            <translation>两种答案：二项式求和</translation>
         </message>
         <message>
             <source>A shared error: voting makes it worse</source>
-            <translation type="unfinished" />
+            <translation>共同的错误：越投票越糟</translation>
         </message>
         <message>
             <source>How surprised is the model, and what does that number say?</source>
-            <translation type="unfinished" />
+            <translation>模型有多惊讶？这个数又说明什么？</translation>
         </message>
         <message>
             <source>strip</source>
-            <translation type="unfinished" />
+            <translation>惊异度</translation>
         </message>
         <message>
             <source>perplexity</source>
-            <translation type="unfinished" />
+            <translation>困惑度</translation>
         </message>
         <message>
             <source>other tokens</source>
-            <translation type="unfinished" />
+            <translation>换分词</translation>
         </message>
         <message>
             <source>quality?</source>
-            <translation type="unfinished" />
+            <translation>质量？</translation>
         </message>
         <message>
             <source>shorter prompt</source>
-            <translation type="unfinished" />
+            <translation>缩短提示</translation>
         </message>
         <message>
             <source>votes</source>
-            <translation type="unfinished" />
+            <translation>投票</translation>
         </message>
         <message>
             <source>“{piece}” had p = {p}: {bits} bits; mean so far {mean}</source>
-            <translation type="unfinished" />
+            <translation>“{piece}”的 p = {p}：{bits} 比特；目前平均 {mean}</translation>
         </message>
         <message>
             <source>Halving p adds one bit, and doubles the choices</source>
-            <translation type="unfinished" />
+            <translation>p 减半，就多一个比特，选择数翻倍</translation>
         </message>
         <message>
             <source>Levelled: {bits} bits each, perplexity {perplexity}</source>
-            <translation type="unfinished" />
+            <translation>拉平：每个 {bits} 比特，困惑度（perplexity）{perplexity}</translation>
         </message>
         <message>
             <source>Your text: {bits} bits a token, as if choosing among {perplexity} tokens each time</source>
-            <translation type="unfinished" />
+            <translation>你的文本：每个词元 {bits} 比特，好比每次在 {perplexity} 个词元中选一个</translation>
         </message>
         <message>
             <source>{tokens} tokens: perplexity {perplexity} per token, {character} bits per character</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 个词元：每词元困惑度（perplexity）{perplexity}，每字符 {character} 比特</translation>
         </message>
         <message>
             <source>{name}: perplexity {perplexity}</source>
-            <translation type="unfinished" />
+            <translation>{name}：困惑度 {perplexity}</translation>
         </message>
         <message>
             <source>The lowest perplexity has: {name}, {low}; your text has {human}</source>
-            <translation type="unfinished" />
+            <translation>困惑度最低的是：{name}，{low}；你的文本是 {human}</translation>
         </message>
         <message>
             <source>{saved} of the prompt dropped: loss {least} without the least surprising, {random} at random (whole prompt: {whole})</source>
-            <translation type="unfinished" />
+            <translation>提示丢掉 {saved}：先丢惊异度最低的，损失 {least}；随机丢，{random}（完整提示：{whole}）</translation>
         </message>
         <message>
             <source>Majority of {count} vote(s): right in {exact}; one answer: {single}</source>
-            <translation type="unfinished" />
+            <translation>{count} 票取多数：正确率 {exact}；单次回答：{single}</translation>
         </message>
         <message>
             <source>mean {bits} bits, perplexity {perplexity}</source>
-            <translation type="unfinished" />
+            <translation>平均 {bits} 比特，困惑度 {perplexity}</translation>
         </message>
         <message>
             <source>Likely where “{piece}” came:</source>
-            <translation type="unfinished" />
+            <translation>“{piece}”所在处概率较高的词元：</translation>
         </message>
         <message>
             <source>Bits of each token, −log₂ p</source>
-            <translation type="unfinished" />
+            <translation>每个词元的比特数 −log₂ p</translation>
         </message>
         <message>
             <source>The same bits, levelled</source>
-            <translation type="unfinished" />
+            <translation>同样的比特数，拉平</translation>
         </message>
         <message>
             <source>Bits of each token of your text</source>
-            <translation type="unfinished" />
+            <translation>你的文本中每个词元的比特数</translation>
         </message>
         <message>
             <source>{bits} bit</source>
-            <translation type="unfinished" />
+            <translation>{bits} 比特</translation>
         </message>
         <message>
             <source>mean {bits} bit</source>
-            <translation type="unfinished" />
+            <translation>平均 {bits} 比特</translation>
         </message>
         <message>
             <source>As unsure as with so many equal choices, 1/p</source>
-            <translation type="unfinished" />
+            <translation>不确定程度相当于这么多个等概率的选择，1/p</translation>
         </message>
         <message>
             <source>As unsure as with {count} equal choices at every token</source>
-            <translation type="unfinished" />
+            <translation>每个词元处的不确定程度，相当于 {count} 个等概率的选择</translation>
         </message>
         <message>
             <source>perplexity {value}</source>
-            <translation type="unfinished" />
+            <translation>困惑度 {value}</translation>
         </message>
         <message>
             <source>The model's own tokens: {tokens}, {bits} bits in all</source>
-            <translation type="unfinished" />
+            <translation>模型自己的词元：{tokens} 个，共 {bits} 比特</translation>
         </message>
         <message>
             <source>The same model, every character by itself: {tokens} tokens, {bits} bits in all</source>
-            <translation type="unfinished" />
+            <translation>同一个模型，逐字符切分：{tokens} 个词元，共 {bits} 比特</translation>
         </message>
         <message>
             <source>A small model of characters: {tokens} tokens, {bits} bits in all</source>
-            <translation type="unfinished" />
+            <translation>一个小的字符模型：{tokens} 个词元，共 {bits} 比特</translation>
         </message>
         <message>
             <source>A model of word pieces: {tokens} tokens, {bits} bits in all</source>
-            <translation type="unfinished" />
+            <translation>一个子词模型：{tokens} 个词元，共 {bits} 比特</translation>
         </message>
         <message>
             <source>Perplexity per token (log scale)</source>
-            <translation type="unfinished" />
+            <translation>每词元困惑度（对数刻度）</translation>
         </message>
         <message>
             <source>Bits per character</source>
-            <translation type="unfinished" />
+            <translation>每字符比特数</translation>
         </message>
         <message>
             <source>Your text</source>
-            <translation type="unfinished" />
+            <translation>你的文本</translation>
         </message>
         <message>
             <source>Sampled from the model</source>
-            <translation type="unfinished" />
+            <translation>从模型采样（sampling）</translation>
         </message>
         <message>
             <source>Greedy: the likeliest each time</source>
-            <translation type="unfinished" />
+            <translation>贪婪（greedy）：每次取概率最高的</translation>
         </message>
         <message>
             <source>Your phrase, over and over</source>
-            <translation type="unfinished" />
+            <translation>你的短语，不断重复</translation>
         </message>
         <message>
             <source>perplexity {perplexity} · distinct-2 {distinct}</source>
-            <translation type="unfinished" />
+            <translation>困惑度 {perplexity} · distinct-2 {distinct}</translation>
         </message>
         <message>
             <source>perplexity (log scale)</source>
-            <translation type="unfinished" />
+            <translation>困惑度（对数刻度）</translation>
         </message>
         <message>
             <source>your text</source>
-            <translation type="unfinished" />
+            <translation>你的文本</translation>
         </message>
         <message>
             <source>sample</source>
-            <translation type="unfinished" />
+            <translation>采样</translation>
         </message>
         <message>
             <source>greedy</source>
-            <translation type="unfinished">贪婪搜索</translation>
+            <translation>贪婪</translation>
         </message>
         <message>
             <source>loop</source>
-            <translation type="unfinished">循环</translation>
+            <translation>循环</translation>
         </message>
         <message>
             <source>tokens of the prompt dropped</source>
-            <translation type="unfinished" />
+            <translation>丢掉的提示词元</translation>
         </message>
         <message>
             <source>loss of the continuation, bits per token</source>
-            <translation type="unfinished" />
+            <translation>后文的损失，每词元比特</translation>
         </message>
         <message>
             <source>whole prompt</source>
-            <translation type="unfinished" />
+            <translation>完整提示</translation>
         </message>
         <message>
             <source>least surprising first</source>
-            <translation type="unfinished" />
+            <translation>先丢惊异度最低的</translation>
         </message>
         <message>
             <source>at random (mean of 4)</source>
-            <translation type="unfinished" />
+            <translation>随机（4 次平均）</translation>
         </message>
         <message>
             <source>oldest first</source>
-            <translation type="unfinished" />
+            <translation>先丢最早的</translation>
         </message>
         <message>
             <source>most surprising first</source>
-            <translation type="unfinished" />
+            <translation>先丢惊异度最高的</translation>
         </message>
         <message>
             <source>Simulated: {trials} questions to a reasoner that draws its answers; {shown} of them</source>
-            <translation type="unfinished" />
+            <translation>模拟：向一个随机作答的推理者提 {trials} 个问题；图中是其中 {shown} 个</translation>
         </message>
         <message>
             <source>majority right</source>
-            <translation type="unfinished" />
+            <translation>多数正确的比例</translation>
         </message>
         <message>
             <source>one answer</source>
-            <translation type="unfinished" />
+            <translation>单次回答</translation>
         </message>
         <message>
             <source>closed form</source>
-            <translation type="unfinished" />
+            <translation>解析公式</translation>
         </message>
         <message>
             <source>simulated, ± 2 standard errors</source>
-            <translation type="unfinished" />
+            <translation>模拟，± 2 个标准误</translation>
         </message>
         <message>
             <source>right</source>
-            <translation type="unfinished" />
+            <translation>正确</translation>
         </message>
         <message>
             <source>shared error</source>
-            <translation type="unfinished" />
+            <translation>共同错误</translation>
         </message>
         <message>
             <source>error {number}</source>
-            <translation type="unfinished" />
+            <translation>错误 {number}</translation>
         </message>
         <message>
             <source>as one of {count} equally likely tokens</source>
-            <translation type="unfinished" />
+            <translation>相当于 {count} 个等概率词元中的一个</translation>
         </message>
         <message>
             <source>2^({bits} / {tokens}) = {value}</source>
-            <translation type="unfinished" />
+            <translation>2^({bits} / {tokens}) = {value}</translation>
         </message>
         <message>
             <source>{bits} bit / {characters} characters = {value}</source>
-            <translation type="unfinished" />
+            <translation>{bits} 比特 / {characters} 个字符 = {value}</translation>
         </message>
         <message>
             <source>{kept} of {prompt} tokens of the prompt left</source>
-            <translation type="unfinished" />
+            <translation>提示的 {prompt} 个词元剩下 {kept} 个</translation>
         </message>
         <message>
             <source>{count} vote(s)</source>
-            <translation type="unfinished" />
+            <translation>{count} 票</translation>
         </message>
         <message>
             <source>simulated {simulated}, closed form {exact}</source>
-            <translation type="unfinished" />
+            <translation>模拟 {simulated}，解析公式 {exact}</translation>
         </message>
         <message>
             <source>The surprise of “{piece}”</source>
-            <translation type="unfinished" />
+            <translation>“{piece}”的惊异度（surprisal）</translation>
         </message>
         <message>
             <source>Before it came, the model gave “{piece}” the probability {p}, place {rank} in its order. The surprisal is −log₂ of that, {bits} bits: as surprising as one of {choices} equally likely tokens. A sure token costs nothing; each halving of the probability costs one bit.</source>
-            <translation type="unfinished" />
+            <translation>在“{piece}”出现之前，模型给它的概率是 {p}，排在第 {rank} 位。惊异度（surprisal）是它的 −log₂，即 {bits} 比特：相当于 {choices} 个等概率词元（token）中的一个。确定无疑的词元不花比特；概率每减半一次，多花一个比特。</translation>
         </message>
         <message>
             <source>Bits add, probabilities multiply</source>
-            <translation type="unfinished" />
+            <translation>比特相加，概率相乘</translation>
         </message>
         <message>
             <source>{count} token(s) with the probabilities you set, together {sum} bits. Under each stand as many equal choices as would be equally surprising: 1/p.</source>
-            <translation type="unfinished" />
+            <translation>{count} 个词元，概率由你设定，共 {sum} 比特。每个下面画着同样令人惊异的等概率选择数：1/p。</translation>
         </message>
         <message>
             <source>The mean, levelled</source>
-            <translation type="unfinished" />
+            <translation>平均值：拉平</translation>
         </message>
         <message>
             <source>The same {sum} bits shared equally are {mean} for each token. As choices that is 2 to the power of {mean}: {perplexity}, the perplexity. It is the inverse of the geometric mean of the probabilities.</source>
-            <translation type="unfinished" />
+            <translation>同样的 {sum} 比特平均分配，每个词元 {mean}。换成选择数就是 2 的 {mean} 次方：{perplexity}，这就是困惑度（perplexity）。它是概率的几何平均（geometric mean）的倒数。</translation>
         </message>
         <message>
             <source>Perplexity of your text</source>
-            <translation type="unfinished" />
+            <translation>你的文本的困惑度</translation>
         </message>
         <message>
             <source>{count} tokens, {sum} bits: {mean} per token. The model is as unsure as if it chose among {perplexity} equally likely tokens every time. Training minimises the same mean, in nats, so perplexity is e to the power of the loss.</source>
-            <translation type="unfinished" />
+            <translation>{count} 个词元，{sum} 比特：每个词元 {mean}。模型的不确定程度，相当于每次在 {perplexity} 个等概率的词元中选一个。训练最小化的正是这个平均值，只是以 nat 为单位，所以困惑度（perplexity）等于 e 的损失（loss）次方。</translation>
         </message>
         <message>
             <source>Per token, and per character</source>
-            <translation type="unfinished" />
+            <translation>按词元，按字符</translation>
         </message>
         <message>
             <source>Cut into its own {tokens} tokens, the text costs the model {bits} bits. Divided by tokens and raised that is a perplexity of {perplexity}; divided by characters, {character} bits.</source>
-            <translation type="unfinished" />
+            <translation>按模型自己的分词切成 {tokens} 个词元，这段文本花掉 {bits} 比特。除以词元数再取 2 的幂，困惑度是 {perplexity}；除以字符数，每字符 {character} 比特。</translation>
         </message>
         <message>
             <source>The same model, other tokens</source>
-            <translation type="unfinished" />
+            <translation>同一个模型，不同的词元</translation>
         </message>
         <message>
             <source>The same text and the same model, but every character is fed as a token by itself, which the model hardly ever saw in training. The bits go from {own} to {bits}, shared by {tokens} tokens: perplexity {perplexity}.</source>
-            <translation type="unfinished" />
+            <translation>文本相同，模型相同，但每个字符单独作为一个词元输入，这在训练中几乎没见过。比特数从 {own} 变成 {bits}，由 {tokens} 个词元分摊：困惑度 {perplexity}。</translation>
         </message>
         <message>
             <source>Another model, other tokens</source>
-            <translation type="unfinished" />
+            <translation>另一个模型，不同的词元</translation>
         </message>
         <message>
             <source>A much smaller model whose tokens are characters needs {bits} bits for the same text, in {tokens} small steps. Each step is a choice among few characters, so its perplexity per token is {perplexity}. Only bits per character, {character}, or per byte, tell the two models apart.</source>
-            <translation type="unfinished" />
+            <translation>一个小得多的模型，词元就是字符，同样的文本要 {bits} 比特，分 {tokens} 小步。每一步只在少数字符中选，所以每词元困惑度是 {perplexity}。只有每字符（{character}）或每字节的比特数才能比较两个模型。</translation>
         </message>
         <message>
             <source>Another model, word pieces</source>
-            <translation type="unfinished" />
+            <translation>另一个模型，子词</translation>
         </message>
         <message>
             <source>A model whose tokens are word pieces needs {bits} bits for the same text, in {tokens} steps. Each step is a choice among thousands, so its perplexity per token is {perplexity}. Only bits per character, {character}, or per byte, tell the two models apart.</source>
-            <translation type="unfinished" />
+            <translation>一个以子词为词元的模型，同样的文本要 {bits} 比特，分 {tokens} 步。每一步要在几千个词元中选，所以每词元困惑度是 {perplexity}。只有每字符（{character}）或每字节的比特数才能比较两个模型。</translation>
         </message>
         <message>
             <source>{tokens} tokens with {bits} bits each: perplexity {perplexity}. People write what is worth saying, and that is often not what was to be expected.</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 个词元，每个 {bits} 比特：困惑度 {perplexity}。人写的是值得说的话，而那往往出乎意料。</translation>
         </message>
         <message>
             <source>A sample</source>
-            <translation type="unfinished" />
+            <translation>一次采样</translation>
         </message>
         <message>
             <source>It begins with the first tokens of your text and goes on by drawing from the model's own distribution. {bits} bits a token, perplexity {perplexity}: on average as much surprise as the model expects.</source>
-            <translation type="unfinished" />
+            <translation>开头与你的文本相同，后面从模型自己的分布中抽取（sampling）。每个词元 {bits} 比特，困惑度 {perplexity}：平均而言，惊异的程度正如模型所料。</translation>
         </message>
         <message>
             <source>Greedy</source>
-            <translation type="unfinished" />
+            <translation>贪婪搜索</translation>
         </message>
         <message>
             <source>The same beginning, then always the likeliest token: {bits} bits a token, perplexity {perplexity}. Read it before you call it good.</source>
-            <translation type="unfinished" />
+            <translation>开头相同，然后总取概率最高的词元（greedy）：每个词元 {bits} 比特，困惑度 {perplexity}。先读一读，再说它好不好。</translation>
         </message>
         <message>
             <source>A loop</source>
-            <translation type="unfinished" />
+            <translation>循环</translation>
         </message>
         <message>
             <source>Your phrase repeated for {tokens} tokens: {bits} bits a token, perplexity {perplexity}. Once the model has seen the phrase a few times, it expects nothing else.</source>
-            <translation type="unfinished" />
+            <translation>你的短语重复到 {tokens} 个词元：每个词元 {bits} 比特，困惑度 {perplexity}。短语出现几次之后，模型就不再期待别的了。</translation>
         </message>
         <message>
             <source>{saved} of the prompt dropped</source>
-            <translation type="unfinished" />
+            <translation>提示丢掉 {saved}</translation>
         </message>
         <message>
             <source>The last {tail} tokens (green) are to be predicted. Of the {prompt} before them, {kept} are left: the least surprising were dropped first, as the model could guess them. The continuation costs {least} bits a token, with the whole prompt {whole}.</source>
-            <translation type="unfinished" />
+            <translation>要预测的是最后 {tail} 个词元（绿色）。它们前面的 {prompt} 个剩下 {kept} 个：惊异度（surprisal）最低的先丢，因为模型自己能猜到。后文每个词元花 {least} 比特，用完整提示是 {whole}。</translation>
         </message>
         <message>
             <source>{count} vote(s), one answer</source>
-            <translation type="unfinished" />
+            <translation>{count} 票，一个答案</translation>
         </message>
         <message>
             <source>Self-consistency: ask {count} time(s), take the most frequent answer. The reasoner is simulated, not a model: it draws its answers, right with probability {single}. Of {trials} questions the majority was right in {simulated}; the closed form says {exact}.</source>
-            <translation type="unfinished" />
+            <translation>自一致性（self-consistency）：问 {count} 次，取最常见的答案。这里的推理者是模拟的，不是模型：它随机作答，答对的概率是 {single}。{trials} 个问题中，多数答案的正确率是 {simulated}；解析公式给出 {exact}。</translation>
         </message>
         <message>
             <source>More than expected: the entropy at this place is {entropy} bits.</source>
-            <translation type="unfinished" />
+            <translation>高于预期：此处的熵（entropy）是 {entropy} 比特。</translation>
         </message>
         <message>
             <source>No more than expected: the entropy at this place is {entropy} bits.</source>
-            <translation type="unfinished" />
+            <translation>不高于预期：此处的熵（entropy）是 {entropy} 比特。</translation>
         </message>
         <message>
             <source>The dashed line is the mean of the {count} token(s) read: {mean}.</source>
-            <translation type="unfinished" />
+            <translation>虚线是已读 {count} 个词元的平均值：{mean}。</translation>
         </message>
         <message>
             <source>The arithmetic mean of 1/p is {mean}; perplexity is their geometric mean, {perplexity}.</source>
-            <translation type="unfinished" />
+            <translation>1/p 的算术平均是 {mean}；困惑度是它们的几何平均（geometric mean），{perplexity}。</translation>
         </message>
         <message>
             <source>A token that occurs n times counts n times: over kinds of tokens it is a geometric mean with their frequencies as weights.</source>
-            <translation type="unfinished" />
+            <translation>出现 n 次的词元算 n 次：按词元种类来看，就是以频率为权重的加权几何平均。</translation>
         </message>
         <message>
             <source>{bits} bits, {tokens} tokens, {characters} characters.</source>
-            <translation type="unfinished" />
+            <translation>{bits} 比特，{tokens} 个词元，{characters} 个字符。</translation>
         </message>
         <message>
             <source>The two numbers disagree: per token {other} against {own}, per character {other_bits} against {own_bits} bits. The lower perplexity belongs to the worse model.</source>
-            <translation type="unfinished" />
+            <translation>两个数说法相反：按词元 {other} 对 {own}，按字符 {other_bits} 对 {own_bits} 比特。困惑度较低的反而是较差的模型。</translation>
         </message>
         <message>
             <source>Here both numbers say the same: per token {other} against {own}, per character {other_bits} against {own_bits} bits. They need not.</source>
-            <translation type="unfinished" />
+            <translation>这里两个数说法一致：按词元 {other} 对 {own}，按字符 {other_bits} 对 {own_bits} 比特。但未必总是如此。</translation>
         </message>
         <message>
             <source>Of its pairs of neighbouring tokens {value} are different.</source>
-            <translation type="unfinished" />
+            <translation>相邻词元对中不重复的占 {value}。</translation>
         </message>
         <message>
             <source>The first half costs {first} bits a token, the second {last}: repetition feeds on itself.</source>
-            <translation type="unfinished" />
+            <translation>前一半每个词元 {first} 比特，后一半 {last}：重复会自我强化。</translation>
         </message>
         <message>
             <source>Lowest: {name}, {low}; your text has {human}. If low perplexity meant quality, the most repetitive text would be the best.</source>
-            <translation type="unfinished" />
+            <translation>最低：{name}，{low}；你的文本是 {human}。假如困惑度低就是质量高，那么重复最多的文本就是最好的了。</translation>
         </message>
         <message>
             <source>Lowest here: {name}, {low}; your text has {human}.</source>
-            <translation type="unfinished" />
+            <translation>这里最低的是：{name}，{low}；你的文本是 {human}。</translation>
         </message>
         <message>
             <source>Perplexity of held-out text by people judges the model, with one tokenizer for all. It says neither that a text is good nor that it is true.</source>
-            <translation type="unfinished" />
+            <translation>用人写的、留出的（held-out）文本算困惑度，是在评价模型，而且要用同一个分词器。它既不说明文本好，也不说明文本真实。</translation>
         </message>
         <message>
             <source>The lowest loss at this length: {way}, {loss} bits.</source>
-            <translation type="unfinished" />
+            <translation>这一长度下损失最低的是：{way}，{loss} 比特。</translation>
         </message>
         <message>
             <source>At {count} of {all} lengths it was better to drop the least surprising than any at random.</source>
-            <translation type="unfinished" />
+            <translation>在 {all} 种长度中的 {count} 种，先丢惊异度最低的比随机丢更好。</translation>
         </message>
         <message>
             <source>Without a prompt the loss is {none} bits, with all of it {whole}: that is what the prompt is worth.</source>
-            <translation type="unfinished" />
+            <translation>没有提示时损失 {none} 比特，有完整提示时 {whole}：提示的价值就在这里。</translation>
         </message>
         <message>
             <source>One short text and a small model: an example of the method, not a measure of it.</source>
-            <translation type="unfinished" />
+            <translation>一段短文，一个小模型：这只是方法的一个例子，不能用来评价这种方法。</translation>
         </message>
         <message>
             <source>The right answer is the most frequent one, {right} against {other}: with ever more votes the majority gets it right.</source>
-            <translation type="unfinished" />
+            <translation>正确答案最常见，{right} 对 {other}：票数越多，多数越趋于正确。</translation>
         </message>
         <message>
             <source>One error is more frequent than the right answer, {other} against {right}: more votes make the majority surer and wrong.</source>
-            <translation type="unfinished" />
+            <translation>有一个错误比正确答案更常见，{other} 对 {right}：票数越多，多数越坚定地出错。</translation>
         </message>
         <message>
             <source>The right answer and the most frequent error are equally frequent, {right}: votes decide nothing.</source>
-            <translation type="unfinished" />
+            <translation>正确答案与最常见的错误同样常见，都是 {right}：投票分不出高下。</translation>
         </message>
         <message>
             <source>The draws are independent. Answers of a real model share their errors, so votes help less.</source>
-            <translation type="unfinished" />
+            <translation>这里各次抽取相互独立。真实模型的回答会犯同样的错误，所以投票的帮助更小。</translation>
         </message>
         <message>
             <source>Writing the other texts</source>
-            <translation type="unfinished" />
+            <translation>正在生成其他文本</translation>
         </message>
         <message>
             <source>Dropping tokens of the prompt</source>
-            <translation type="unfinished" />
+            <translation>正在丢弃提示中的词元</translation>
         </message>
         <message>
             <source>Counting votes</source>
-            <translation type="unfinished" />
+            <translation>正在计票</translation>
         </message>
         <message>
             <source>The text has {count} token(s); at least three are needed. Type more.</source>
-            <translation type="unfinished" />
+            <translation>文本有 {count} 个词元；至少需要三个。请多输入一些。</translation>
         </message>
         <message>
             <source>The example takes one to {most} numbers above 0 and up to 1, with commas between them.</source>
-            <translation type="unfinished" />
+            <translation>例子需要 1 到 {most} 个大于 0、不超过 1 的数，用逗号隔开。</translation>
         </message>
         <message>
             <source>Of {tokens} tokens the continuation can be {tail} at most.</source>
-            <translation type="unfinished" />
+            <translation>共 {tokens} 个词元，后文最多 {tail} 个。</translation>
         </message>
         <message>
             <source>“{model}” has no token for {characters}; it is left out of the comparison of tokens.</source>
-            <translation type="unfinished" />
+            <translation>“{model}”没有 {characters} 对应的词元；词元比较中略去它。</translation>
         </message>
         <message>
             <source>Four texts of the same length: whose perplexity is the lowest?</source>
-            <translation type="unfinished" />
+            <translation>四段同样长的文本：哪一段的困惑度（perplexity）最低？</translation>
         </message>
         <message>
             <source>Probabilities of an example</source>
             <extracomment>Probabilities of the small example.</extracomment>
-            <translation type="unfinished" />
+            <translation>例子中的概率</translation>
         </message>
         <message>
             <source>What a model gave to each token of a very short text; numbers above 0 and up to 1.</source>
-            <translation type="unfinished" />
+            <translation>模型给一段很短的文本中每个词元的概率；大于 0、不超过 1 的数。</translation>
         </message>
         <message>
             <source>Phrase to repeat</source>
-            <translation type="unfinished" />
+            <translation>要重复的短语</translation>
         </message>
         <message>
             <source>Repeated until it has as many tokens as the text.</source>
-            <translation type="unfinished" />
+            <translation>一直重复到与文本的词元一样多。</translation>
         </message>
         <message>
             <source>Tokens of the continuation</source>
-            <translation type="unfinished" />
+            <translation>后文的词元数</translation>
         </message>
         <message>
             <source>The last tokens of the text, predicted from what is left of those before them.</source>
-            <translation type="unfinished" />
+            <translation>文本末尾的词元，由前面剩下的词元来预测。</translation>
         </message>
         <message>
             <source>Simulated reasoner: chance to be right</source>
-            <translation type="unfinished" />
+            <translation>模拟的推理者：答对的概率</translation>
         </message>
         <message>
             <source>Different wrong answers</source>
-            <translation type="unfinished" />
+            <translation>不同的错误答案数</translation>
         </message>
         <message>
             <source>Share of the errors that agree</source>
-            <translation type="unfinished" />
+            <translation>一致的错误所占比例</translation>
         </message>
         <message>
             <source>So much of all wrong answers is the same one; the others share the rest equally.</source>
-            <translation type="unfinished" />
+            <translation>所有错误答案中有这么大一部分是同一个；其余的平分剩下的部分。</translation>
         </message>
         <message>
             <source>Votes at most</source>
-            <translation type="unfinished" />
+            <translation>最多票数</translation>
         </message>
         <message>
             <source>Simulated questions</source>
-            <translation type="unfinished" />
+            <translation>模拟的问题数</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
     </context>
 </TS>
