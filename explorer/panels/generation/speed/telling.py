@@ -13,7 +13,11 @@ from explorer.core.trace import Trace
 from explorer.core.words import Message, message
 from explorer.panels.generation.speed.names import amount, duration, share
 
-CLAIMS = {"remedies": ("W131",), "decode": ("W137",)}
+CLAIMS = {
+    "remedies": ("W131",),
+    "decode": ("W130", "W137"),
+    "cache": ("W123",),
+}
 Said = tuple[Message, str, str, list[Message]]
 
 
