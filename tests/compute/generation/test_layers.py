@@ -116,6 +116,7 @@ def test_that_the_last_layer_gives_the_models_own_answers(ordinary: Trace) -> No
     logits[:, 0] = -torch.inf  # the token that begins a text is no answer
     assert logits.argmax(-1).tolist() == shared.answer[-1].tolist()
     assert np.allclose(logits.softmax(-1).amax(-1).numpy(), shared.chance[-1], atol=1e-6)
+    assert shared.hits[0] == int((shared.answer[-1, :-1] == np.array(shared.ids[1:])).sum())
 
 
 def test_that_the_divergence_is_scipys() -> None:

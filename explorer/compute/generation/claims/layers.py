@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from explorer.core.claims import Verdict, claim
 from explorer.core.words import QT_TRANSLATE_NOOP, message
 
@@ -29,30 +27,23 @@ TEXTS = (
 @claim("W135")
 def dola_against_hallucination() -> Verdict:
     """Is DoLa a simple remedy for hallucination? How often the token that follows comes first."""
-    from explorer.compute.generation.layers import contrast
-    from explorer.compute.generation.layers.run import answers_of, candidates_of, states_of
+    from explorer.compute.generation.layers.params import Params
+    from explorer.compute.generation.layers.run import answers_at, contrast_at, states_of
     from explorer.compute.models.reading import load_model
 
-    model = load_model(MODEL)
+    model, settings = load_model(MODEL), Params()
     tokens = final = dola = changed = 0
     for text in TEXTS:
         ids = model.encode(text)
-        steps = answers_of(model, states_of(model, ids))
-        while True:
-            try:
-                next(steps)
-            except StopIteration as stop:
-                rows = np.maximum(stop.value, -700.0)
-                break
-        allowed = candidates_of(len(rows), "low")
+        states = states_of(model, ids)
         for place, following in enumerate(ids[1:]):
-            last = rows[-1, place]
-            early = contrast.furthest(last, rows[:, place], allowed)
-            first = int(contrast.contrasted(last, rows[early, place], 0.1).argmax())
+            rows = answers_at(model, states[:, place])
+            plain = int(rows[-1].argmax())
+            first = int(contrast_at(rows, settings)[0].argmax())
             tokens += 1
-            final += int(last.argmax()) == following
+            final += plain == following
             dola += first == following
-            changed += first != int(last.argmax())
+            changed += first != plain
     numbers = {"tokens": tokens, "final": final, "dola": dola, "changed": changed}
     sentence = message("generation.dola", layers=model.config.layers, **numbers)
     return Verdict("depends" if dola <= final else "true", numbers, sentence)

@@ -54,7 +54,7 @@ class Params:
         24, low=1, high=MOST_NEW, label=QT_TRANSLATE_NOOP("generation/layers", "Tokens to write")
     )
     token: int = param(
-        -1, low=-1, high=MOST_TOKENS - 1,
+        2, low=-1, high=MOST_TOKENS - 1,
         label=QT_TRANSLATE_NOOP("generation/layers", "Token of the contrast"),
         help=QT_TRANSLATE_NOOP(
             "generation/layers", "What follows it is asked; −1 is the last token of the text."
@@ -158,6 +158,7 @@ class Run:
     full: tuple[Token, ...]  # written with all layers
     early: tuple[Token, ...]  # written with the early exit
     contrast: Contrast | None  # None for a model of one layer
+    hits: tuple[int, int]  # how often the text's next token comes first: last layer, contrast
 
     @property
     def tokens(self) -> int:

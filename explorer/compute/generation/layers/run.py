@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -20,6 +21,9 @@ from explorer.compute.models.reading import opening_steps, tokens_of
 from explorer.core.params import ParamError
 from explorer.core.trace import Limit, Producer, Progress, Section, Trace
 from explorer.core.words import Message, message
+
+#: A banned token has a log-probability of −∞, and 0 · −∞ is no number.
+FLOOR = -700.0
 
 
 def run(params: Params) -> Producer:
@@ -44,14 +48,13 @@ def run(params: Params) -> Producer:
     yield Progress(0.1, message("progress.run"))
     states = states_of(model, ids)
     yield None
-    logarithms = yield from answers_of(model, states)
-    sure = sure_of(params.measure, states, logarithms)
+    asked = yield from ask(model, states, ids, params)
     yield Progress(0.4, message("progress.write"))
     first = min(params.first, model.config.layers)
     prompt = ids[-(context - new) :] if len(ids) + new > context else ids
     full = yield from written(model, prompt, new, params.measure, np.inf)
     early = yield from written(model, prompt, new, params.measure, params.threshold, first)
-    found = gathered(model, ids, states, logarithms, sure, params, token, prompt, full, early)
+    found = gathered(model, ids, states, asked, params, token, prompt, full, early)
     steps = steps_of(found)
     return Trace(
         params, steps, found, sections_of(steps), scales_of(found),
@@ -68,22 +71,52 @@ def states_of(model: LoadedModel, ids: list[int]) -> np.ndarray:
     return torch.stack(residuals).float().cpu().numpy()
 
 
-def answers_of(model: LoadedModel, states: np.ndarray) -> Generator[None, None, np.ndarray]:
-    """(layers, tokens, vocabulary) float64 log-probabilities of the next token after each layer.
+def answers_at(model: LoadedModel, stream: np.ndarray) -> np.ndarray:
+    """(layers, vocabulary) float64 log-probabilities of the next token after each layer, from one
+    token's stream (layers + 1, width).
 
     The logit lens (nostalgebraist 2020): the final norm and the unembedding, one layer earlier each
     time. After the last layer it is the model's own answer.
     """
     # [grid]
-    rows = []
-    for state in states[1:]:
-        stream = torch.tensor(state, device=model.device)
-        with torch.no_grad():
-            logits = model.decoder.unembed(model.decoder.final_norm(stream))
-        logits[:, banned_of(model)] = -torch.inf
-        rows.append(logits.double().log_softmax(-1).cpu().numpy())
+    after = torch.tensor(stream[1:], device=model.device)
+    with torch.no_grad():
+        logits = model.decoder.unembed(model.decoder.final_norm(after))
+    logits[:, banned_of(model)] = -torch.inf
+    return logits.double().log_softmax(-1).cpu().numpy()
+
+
+@dataclass
+class Asked:
+    """What every layer answers to every token; (layers, tokens) each."""
+
+    chance: np.ndarray  # of the likeliest token
+    margin: np.ndarray  # its lead over the next one
+    answer: np.ndarray  # int64, its id
+    hits: tuple[int, int]  # see Run
+
+
+def ask(
+    model: LoadedModel, states: np.ndarray, ids: list[int], params: Params
+) -> Generator[None, None, Asked]:
+    """Every layer about every token, one token after another: all answers of a large vocabulary
+    together would be gigabytes."""
+    shape = (len(states) - 1, len(ids))
+    found = Asked(np.zeros(shape), np.zeros(shape), np.zeros(shape, dtype=np.int64), (0, 0))
+    final = contrast = 0
+    for token in range(len(ids)):
+        rows = answers_at(model, states[:, token])
+        chances = np.exp(rows)
+        found.chance[:, token] = exits.likeliest(chances)
+        found.margin[:, token] = exits.margin(chances)
+        found.answer[:, token] = rows.argmax(-1)
+        if token + 1 < len(ids) and len(rows) > 1:
+            after, _ = contrast_at(rows, params)
+            final += int(rows[-1].argmax()) == ids[token + 1]
+            contrast += int(after.argmax()) == ids[token + 1]
         yield None
-    return np.stack(rows)
+    found.hits = (final, contrast)
+    return found
 
 
 def banned_of(model: LoadedModel) -> list[int]:
@@ -92,12 +125,11 @@ def banned_of(model: LoadedModel) -> list[int]:
     return [] if bos is None else [bos]
 
 
-def sure_of(measure: str, states: np.ndarray, logarithms: np.ndarray) -> np.ndarray:
+def sure_of(measure: str, states: np.ndarray, asked: Asked) -> np.ndarray:
     """(layers, tokens) how sure every early answer is, by one of the measures."""
     if measure == "settled":
         return exits.settled(states)
-    chances = np.exp(logarithms)
-    return exits.likeliest(chances) if measure == "likeliest" else exits.margin(chances)
+    return asked.chance if measure == "likeliest" else asked.margin
 
 
 def sure_while_writing(measure: str, banned: list[int]) -> Sure:
@@ -164,17 +196,23 @@ def candidates_of(layers: int, part: str) -> np.ndarray:
             "all": earlier}[part]  # fmt: skip
 
 
+def contrast_at(rows: np.ndarray, params: Params) -> tuple[np.ndarray, int]:
+    """DoLa after one token, from its rows (layers, vocabulary): probabilities, and the index of the
+    early layer."""
+    finite = np.maximum(rows, FLOOR)
+    early = contrasting.furthest(finite[-1], finite, candidates_of(len(rows), params.part))
+    return contrasting.contrasted(finite[-1], finite[early], params.plausible), early
+
+
 def contrast_of(
-    model: LoadedModel, ids: list[int], logarithms: np.ndarray, token: int, params: Params
+    model: LoadedModel, ids: list[int], states: np.ndarray, token: int, params: Params
 ) -> Contrast | None:
-    """DoLa after one token; None for a model of one layer."""
-    rows = logarithms[:, token]
+    """What the contrast after one token shows; None for a model of one layer."""
+    rows = answers_at(model, states[:, token])
     if len(rows) < 2:
         return None
-    finite = np.maximum(rows, -700.0)  # a banned token has −∞, and 0 · −∞ is no number
-    allowed = candidates_of(len(rows), params.part)
-    early = contrasting.furthest(finite[-1], finite, allowed)
-    after = contrasting.contrasted(finite[-1], finite[early], params.plausible)
+    finite = np.maximum(rows, FLOOR)
+    after, early = contrast_at(rows, params)
     kept = np.where(after > 0, after, np.exp(finite[-1]) * 1e-3)  # plausible ones come first
     shown = list(np.argsort(-kept, kind="stable")[: parts.CANDIDATES - 2])
     for other in (*np.argsort(-rows[early], kind="stable")[:2], *np.argsort(-rows[-1])[:3]):
@@ -184,32 +222,30 @@ def contrast_of(
     following = ids[token + 1] if token + 1 < len(ids) else -1
     return Contrast(
         token, contrasting.divergence(finite[-1][None], finite),
-        tuple(int(k) + 1 for k in allowed), early + 1, tuple(int(i) for i in listed),
-        tuple(piece_of(model, int(i)) for i in listed), np.exp(rows[early])[listed],
-        np.exp(rows[-1])[listed], after[listed],
+        tuple(int(k) + 1 for k in candidates_of(len(rows), params.part)), early + 1,
+        tuple(int(i) for i in listed), tuple(piece_of(model, int(i)) for i in listed),
+        np.exp(rows[early])[listed], np.exp(rows[-1])[listed], after[listed],
         int(contrasting.plausible(finite[-1], params.plausible).sum()),
         shown.index(following) if following in shown else -1,
     )  # fmt: skip
 
 
 def gathered(
-    model: LoadedModel, ids: list[int], states: np.ndarray, logarithms: np.ndarray,
-    sure: np.ndarray, params: Params, token: int, prompt: list[int], full: tuple[Token, ...],
-    early: tuple[Token, ...],
+    model: LoadedModel, ids: list[int], states: np.ndarray, asked: Asked, params: Params,
+    token: int, prompt: list[int], full: tuple[Token, ...], early: tuple[Token, ...],
 ) -> Run:  # fmt: skip
     """What all steps share."""
     costs, looks = costs_of(model.decoder), params.measure != "settled"
-    answers = logarithms.argmax(-1)
+    sure, answers = sure_of(params.measure, states, asked), asked.answer
     first = min(params.first, model.config.layers)
     now = exits.outcome_of(sure, answers, params.threshold, costs, looks, first)
     return Run(
-        model.title, len(states) - 1, logarithms.shape[-1], tuple(ids),
-        tuple(piece_of(model, index) for index in ids), tuple(prompt), sure,
-        np.exp(logarithms.max(-1)), answers,
+        model.title, len(states) - 1, model.config.vocabulary_size, tuple(ids),
+        tuple(piece_of(model, index) for index in ids), tuple(prompt), sure, asked.chance, answers,
         tuple(tuple(piece_of(model, int(i)) for i in row) for row in answers),
         first, exits.leaves_after(sure, params.threshold, first), now.saved, now.work_saved,
         now.agreement, costs.layer, costs.look, swept(sure, answers, costs, looks, first),
-        full, early, contrast_of(model, ids, logarithms, token, params),
+        full, early, contrast_of(model, ids, states, token, params), asked.hits,
     )  # fmt: skip
 
 

@@ -26,11 +26,11 @@ PRESETS = {
     ),
     "dola": Preset(
         QT_TRANSLATE_NOOP("generation/layers", "DoLa: the late against the early"),
-        {"text": "The people of this country"}, "contrast",
+        {"text": "The people of this country", "token": -1}, "contrast",
     ),
     "chinese": Preset(
         QT_TRANSLATE_NOOP("generation/layers", "A Chinese novel"),
-        {"text": "却说曹操自领大军来攻，玄德大惊，忙请"}, "contrast",
+        {"text": "却说曹操自领大军来攻，玄德大惊，忙请", "token": -1}, "contrast",
     ),
     "characters": Preset(
         QT_TRANSLATE_NOOP("generation/layers", "Characters: a small vocabulary, cheap looks"),
@@ -59,6 +59,7 @@ VALUE_NAMES = {
     "early_layer": "the layer that stands for the early answer, from 1",
     "candidates": "probability of each listed token: early, final, contrast",
     "plausible": "tokens that are plausible",
+    "hits": "how often the text's next token comes first: last layer, contrast",
 }
 RESULT_NAMES = {
     "model": "title of the model",
@@ -74,6 +75,7 @@ RESULT_NAMES = {
     "first_difference": "first token in which the two texts differ, from 1; 0: none",
     "early_layer": "the layer that stands for the early answer of the contrast, from 1; 0: none",
     "contrast": "the token that the contrast puts first",
+    "hits": "how often the text's next token comes first: last layer, contrast",
 }
 
 
@@ -97,7 +99,7 @@ class LayersLab(Lab):
     words = WORDS
     beat = 1.0
     code = (
-        "explorer.compute.generation.layers.run:answers_of",
+        "explorer.compute.generation.layers.run:answers_at",
         "explorer.compute.generation.layers.exits:likeliest",
         "explorer.compute.generation.layers.exits:leaves_after",
         "explorer.compute.generation.layers.exits:outcome_of",

@@ -10,6 +10,7 @@ from explorer.compute.generation.layers.params import Contrast, Run, Step
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
 from explorer.panels.generation.layers.told import contrast_in
+from explorer.ui.canvas.frame import fitted
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import legend
 from explorer.ui.canvas.scene import ReadOut
@@ -28,8 +29,8 @@ def draw(ink: Ink, body: QRectF, trace: Trace, step: Step) -> None:
 def draw_layers(ink: Ink, box: QRectF, run: Run, found: Contrast, trace: Trace) -> None:
     """A bar for each layer: its distance from the final answer; the chosen one outlined."""
     small = ink.line_height("small")
-    ink.text(QRectF(box.left(), box.top(), box.width(), small), ink.say("axis.apart"), size="small",
-             bold=True)  # fmt: skip
+    fitted(ink, QRectF(box.left(), box.top(), box.width(), small), ink.say("axis.apart"),
+           size="small", align="left middle", bold=True)  # fmt: skip
     top = trace.scales["apart"][1]
     names = ink.text_width(ink.say("layer", layer=run.layers), "small") + 8
     values = ink.text_width("0.000", "small", mono=True) + 6
@@ -72,7 +73,7 @@ def draw_candidates(ink: Ink, box: QRectF, found: Contrast, step: Step) -> None:
     order = sorted(range(len(found.ids)), key=lambda k: (
         -float(found.contrasted[k]) if third else 0.0, -float(found.final[k])))  # fmt: skip
     bars = 3 if third else 2
-    least = bars * 8.0 * ink.view.text_scale + 6
+    least = bars * 0.86 * ink.line_height("tiny") + 6
     shown = order[: max(int(area.height() / least), 1)]
     height = min(area.height() / len(shown), (bars * 13.0 + 8) * ink.view.text_scale)
     names = min(max(ink.text_width(found.pieces[k], "small", mono=True) for k in shown) + 18,

@@ -106,6 +106,11 @@ NOTICES = {
         "generation/layers",
         "In the text follows “{truth}”: {final} for the last layer, {after} for the contrast.",
     ),
+    "notice.hits": QT_TRANSLATE_NOOP(
+        "generation/layers",
+        "Over the {tokens} tokens of the text, the one that follows comes first {final} times by "
+        "the last layer, {after} times by the contrast.",
+    ),
     "notice.plausible": QT_TRANSLATE_NOOP(
         "generation/layers",
         "Without the bound on plausible tokens one that both find all but impossible could win by "

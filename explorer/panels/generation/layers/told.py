@@ -149,6 +149,8 @@ def notices_of(trace: Trace, step: Step) -> list[Message]:
             found.append(message("notice.truth", truth=one.pieces[one.truth],
                                  final=number(float(one.final[one.truth])),
                                  after=number(float(one.contrasted[one.truth]))))  # fmt: skip
+        final, after = run.hits
+        found.append(message("notice.hits", tokens=run.tokens - 1, final=final, after=after))
         found += [message("notice.hallucination"), message("notice.plausible")]
     return found
 
@@ -205,7 +207,7 @@ def values(trace: Trace, index: int) -> dict[str, Any]:
         "stage": step.stage, "apart": found.apart, "early_layer": found.layer,
         "candidates": {piece: [float(e), float(f), float(c)] for piece, e, f, c in zip(
             found.pieces, found.early, found.final, found.contrasted, strict=True)},
-        "plausible": found.plausible,
+        "plausible": found.plausible, "hits": list(run.hits),
     }  # fmt: skip
 
 
@@ -223,4 +225,5 @@ def result(trace: Trace) -> dict[str, Any]:
         "mean_layers": float(np.mean([one.layers for one in run.early])),
         "first_difference": first_difference(run, len(run.early)),
         "early_layer": 0 if found is None else found.layer, "contrast": best or "",
+        "hits": list(run.hits),
     }  # fmt: skip
