@@ -18,9 +18,9 @@ def draw_unrolled(ink: Ink, rect: QRectF, trace: Trace, step: Step) -> None:
     run: Run = trace.shared
     line = ink.line_height("small")
     wide = rect.width() > 1.25 * rect.height()
-    side = min(rect.height() - line - 20, rect.width() * 0.5) if wide else min(
+    side = min(rect.height() - line - 24, rect.width() * 0.5) if wide else min(
         rect.width() - 20, rect.height() * 0.6)  # fmt: skip
-    area = QRectF(rect.left(), rect.top(), side + 18 if wide else rect.width(), side + line + 20)
+    area = QRectF(rect.left(), rect.top(), side + 18 if wide else rect.width(), side + line + 24)
     draw_matrix(ink, area, trace, side)
     rest = (
         QRectF(area.right() + 18, rect.top(), rect.right() - area.right() - 18, rect.height())
@@ -46,7 +46,7 @@ def draw_matrix(ink: Ink, area: QRectF, trace: Trace, side: float) -> None:
              size="small", bold=True)  # fmt: skip
     tokens = len(run.pieces)
     left = area.left() + max((area.width() - side - 14) / 2, 0) + 14
-    table = QRectF(left, area.top() + line + tiny + 3, side, side)
+    table = QRectF(left, area.top() + line + tiny + 7, side, side)
     ink.heat(table, run.mixing, trace.scales["mixing"])
     cell = side / tokens
     for row in range(tokens - 1):
