@@ -1015,8 +1015,8 @@
             <translation>有些注意力头会去找同一词元以前后面跟着什么（归纳头，induction head），概率因此上升。在有内容的文本里这很有用，在循环里却把圈套收紧了。</translation>
         </message>
         <message>
-            <source>The order of the processors counts: top-p after temperature keeps other tokens than before it.</source>
-            <translation>处理器的次序有影响：温度之后再做 top-p，与先做 top-p 留下的词元不同。</translation>
+            <source>The order of the processors counts: were the temperature applied last, {other} tokens would be left instead of {kept}.</source>
+            <translation>处理器的次序有影响：如果温度（temperature）放到最后，剩下的词元会是 {other} 个，而不是 {kept} 个。</translation>
         </message>
         <message>
             <source>write</source>
