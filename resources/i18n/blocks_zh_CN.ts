@@ -314,14 +314,6 @@
             <translation>有一个高度是 {height}；取值范围是 −1.2 到 1.2。</translation>
         </message>
         <message>
-            <source>{units} units, {updates} updates: error {error}</source>
-            <translation>{units} 个单元，更新 {updates} 次：误差 {error}</translation>
-        </message>
-        <message>
-            <source>{units} units, {updates} updates: error {error}; {dead} of them are dead</source>
-            <translation>{units} 个单元，更新 {updates} 次：误差 {error}；其中 {dead} 个已死</translation>
-        </message>
-        <message>
             <source>{name}: error {error} at the end, {dead} of {units} units dead</source>
             <translation>{name}：最终误差 {error}，{units} 个单元死了 {dead} 个</translation>
         </message>
@@ -382,10 +374,6 @@
             <translation>第 {unit} 个单元</translation>
         </message>
         <message>
-            <source>{count} units</source>
-            <translation>{count} 个单元</translation>
-        </message>
-        <message>
             <source>bends at x = −b/w = {x}</source>
             <translation>折点 x = −b/w = {x}</translation>
         </message>
@@ -414,7 +402,19 @@
             <translation>更新次数</translation>
         </message>
         <message>
-            <source>After {updates} updates</source>
+            <source>Width {units}, update {updates}: error {error}</source>
+            <translation>宽度 {units}，更新 {updates} 次：误差 {error}</translation>
+        </message>
+        <message>
+            <source>Width {units}, update {updates}: error {error}; dead units: {dead}</source>
+            <translation>宽度 {units}，更新 {updates} 次：误差 {error}；死单元 {dead} 个</translation>
+        </message>
+        <message>
+            <source>Width {count}</source>
+            <translation>宽度 {count}</translation>
+        </message>
+        <message>
+            <source>Update {updates}</source>
             <translation>更新 {updates} 次之后</translation>
         </message>
         <message>
@@ -2683,12 +2683,12 @@
             <translation>只有 {experts} 个专家，一个词元不能访问 {top_k} 个。</translation>
         </message>
         <message>
-            <source>{updates} updates: error {error}; the experts get {least} to {most} of the choices</source>
+            <source>Update {updates}: error {error}; the experts get {least} to {most} of the choices</source>
             <translation>更新 {updates} 次：误差 {error}；各专家分到 {least} 到 {most} 的选择</translation>
         </message>
         <message>
-            <source>{updates} updates: error {error}; {idle} of {experts} experts get nothing, one gets {most}</source>
-            <translation>更新 {updates} 次：误差 {error}；{experts} 个专家中 {idle} 个什么也没有，一个分到 {most}</translation>
+            <source>Update {updates}: error {error}; {idle} of {experts} experts idle, one gets {most}</source>
+            <translation>更新 {updates} 次：误差 {error}；{experts} 个专家中 {idle} 个闲置，一个分到 {most}</translation>
         </message>
         <message>
             <source>Token at ({x}, {y})</source>
@@ -2751,12 +2751,24 @@
             <translation>混合专家</translation>
         </message>
         <message>
-            <source>plain, as wide as {k} experts</source>
-            <translation>普通网络，与 {k} 个专家同宽</translation>
+            <source>plain, of the width a token meets</source>
+            <translation>普通网络，与一个词元用到的同宽</translation>
         </message>
         <message>
-            <source>plain, as wide as all {experts}</source>
-            <translation>普通网络，与全部 {experts} 个同宽</translation>
+            <source>plain, of the width of all experts</source>
+            <translation>普通网络，与全部专家同宽</translation>
+        </message>
+        <message>
+            <source>Update {updates}</source>
+            <translation>更新 {updates} 次之后</translation>
+        </message>
+        <message>
+            <source>Error of the mixture {mixture}; of a plain network of the width a token meets (k = {k}) {narrow}, of the width of all experts (E = {experts}) {wide}.</source>
+            <translation>混合专家的误差 {mixture}；与一个词元用到的同宽（k = {k}）的普通网络 {narrow}，与全部专家同宽（E = {experts}）的 {wide}。</translation>
+        </message>
+        <message>
+            <source>No token, and no gradient: {idle} of the experts, {each} parameters each.</source>
+            <translation>没有词元，也没有梯度：{idle} 个专家，各 {each} 个参数。</translation>
         </message>
         <message>
             <source>updates</source>
@@ -2775,10 +2787,6 @@
             <translation>完全均匀</translation>
         </message>
         <message>
-            <source>After {updates} updates</source>
-            <translation>更新 {updates} 次之后</translation>
-        </message>
-        <message>
             <source>The router scores all {experts} experts for every token and sends it to the best {k}: the same number for all, other ones for each. The first token of group A goes first to expert {first}, with weight {weight}. It meets {active} of {total} parameters, {share}; all of them stand in memory.</source>
             <translation>路由器（router）为每个词元给全部 {experts} 个专家打分，把它送到最好的 {k} 个：数量都一样，是哪几个各不相同。A 组的第一个词元首选专家 {first}，权重 {weight}。它用到 {total} 个参数中的 {active} 个，即 {share}；而所有参数都占着显存。</translation>
         </message>
@@ -2791,16 +2799,8 @@
             <translation>没有什么迫使路由器平均分配：被选中的专家学到东西，下次更好，于是又被选中。</translation>
         </message>
         <message>
-            <source>Error of the mixture {mixture}; of a plain network as wide as the {k} experts a token meets {narrow}, as wide as all {experts} {wide}.</source>
-            <translation>混合专家的误差 {mixture}；与一个词元所用 {k} 个专家同宽的普通网络 {narrow}，与全部 {experts} 个同宽的 {wide}。</translation>
-        </message>
-        <message>
             <source>With one expert per token its answer is multiplied by its probability. A softmax over the chosen one alone would be 1, and the router would learn nothing.</source>
             <translation>每个词元一个专家时，它的回答乘以它的概率。只对选中的那一个做 softmax 会恒为 1，路由器就什么也学不到。</translation>
-        </message>
-        <message>
-            <source>{idle} experts of {each} parameters each get no token here, and no gradient.</source>
-            <translation>有 {idle} 个专家（各 {each} 个参数）在这里没有词元，也没有梯度。</translation>
         </message>
         <message>
             <source>Simulated: six groups of tokens, each with a function of its own, seed {seed}. How experts stand on different GPUs is shown in the tab of parallelism.</source>
