@@ -1519,20 +1519,20 @@
             <translation>DoLa（层间对比解码，decoding by contrasting layers）在 {allowed} 个层中，按 JS 散度（Jensen–Shannon divergence）取离最终答案最远的一层作早层：第 {early} 层，{apart} 纳特，上限 ln 2 = 0.693。</translation>
         </message>
         <message>
-            <source>Of the {plausible} plausible tokens each gets ln p of the last layer less ln p of layer {early}; softmax makes probabilities of that. “{best}” comes first: {before} became {after}, because layer {early} gave it {early_chance}. What an early layer says already counts less, what only the late ones say counts more.</source>
-            <translation>{plausible} 个合理的词元各取最后一层的 ln p 减去第 {early} 层的 ln p，再用 softmax 变成概率。“{best}”居首：{before} 变成 {after}，因为第 {early} 层给它 {early_chance}。早层已经会说的权重变小，只有后面的层才说的权重变大。</translation>
+            <source>Each plausible token (here {plausible}) gets ln p of the last layer less ln p of layer {early}; softmax makes probabilities of that. “{best}” comes first: {before} became {after}, because layer {early} gave it {early_chance}. What an early layer says already counts less, what only the late ones say counts more.</source>
+            <translation>每个合理的词元（这里有 {plausible} 个）取最后一层的 ln p 减去第 {early} 层的 ln p，再用 softmax 变成概率。“{best}”居首：{before} 变成 {after}，因为第 {early} 层给它 {early_chance}。早层已经会说的权重变小，只有后面的层才说的权重变大。</translation>
         </message>
         <message>
-            <source>This model was never trained to answer early. Models that were have a loss at every layer, or a small head of their own there.</source>
-            <translation>这个模型没有受过提前作答的训练。受过这种训练的模型在每一层都有损失，或者有自己的小输出头。</translation>
+            <source>Models that are trained to answer early have a loss at every layer, or a small head of their own there. Those that come with this program were trained at the last layer only.</source>
+            <translation>为提前作答而训练的模型，在每一层都有损失，或者有自己的小输出头。本程序随附的模型只在最后一层受过训练。</translation>
         </message>
         <message>
-            <source>It is surer than the whole model ({chance} against {final}) and right less often: early confidence is no measure of early knowledge.</source>
-            <translation>它比完整模型更有把握（{chance} 对 {final}），答案却更少一致：早层的把握并不等于早层的知识。</translation>
+            <source>It is surer than the whole model ({chance} against {final}), and agrees with it on {agree} only: early confidence is no measure of early knowledge.</source>
+            <translation>它比完整模型更有把握（{chance} 对 {final}），却只有 {agree} 与之一致：早层的把握并不等于早层的知识。</translation>
         </message>
         <message>
-            <source>A look costs {ratio} times as much as a layer here: looking after every layer takes more than it saves. A cheaper sign is how little a layer changed the stream.</source>
-            <translation>这里查看一次的开销是一层的 {ratio} 倍，每层之后都查看会抵消节省。更便宜的信号是：这一层对残差流改变得多么少。</translation>
+            <source>A look costs {ratio} times as much as a layer here, so that a token has to leave early to pay for its looks. A cheaper sign is how little a layer changed the stream.</source>
+            <translation>这里查看一次的开销是一层的 {ratio} 倍，词元要退出得够早才抵得过查看。更便宜的信号是：这一层对残差流改变得多么少。</translation>
         </message>
         <message>
             <source>A look costs {ratio} of a layer here, which the saving has to outweigh.</source>
