@@ -52,7 +52,7 @@ PRESETS = {
     ),
     "tiny": Preset(
         "tiny",
-        {"model": "clear", "text": "the king", "phrase": "the ", "tail": 3, "votes": 5,
+        {"model": "clear", "text": "the king and the queen", "phrase": "the ", "tail": 3, "votes": 5,
          "trials": 40},
         hidden=True,
     ),

@@ -33,10 +33,13 @@ def flow(
     ink: Ink, box: QRectF, pieces: Sequence[str], pitch: float, high: float, size: str = "small"
 ) -> list[QRectF]:
     """A box for each token, in lines `pitch` apart; those that do not fit below are left out."""
+    widths = [max(ink.text_width(piece, size, mono=True) + 5, 9.0 * ink.view.text_scale) + 1
+              for piece in pieces]  # fmt: skip
+    stretch = min(max(box.width() / sum(widths), 1.0), 3.0) if widths else 1.0  # of a short text
     found: list[QRectF] = []
     x, y = box.left(), box.top()
-    for piece in pieces:
-        wide = max(ink.text_width(piece, size, mono=True) + 5, 9.0 * ink.view.text_scale)
+    for plain in widths:
+        wide = plain * stretch - 1
         if x > box.left() and x + wide > box.right() + 0.5:
             x, y = box.left(), y + pitch
         if y + high > box.bottom() + 0.5:
@@ -54,9 +57,9 @@ def lines_of(ink: Ink, width: float, pieces: Sequence[str], size: str = "small")
 
 def draw_block(ink: Ink, area: QRectF, reading: Reading, most: float) -> None:
     """A whole text in the larger size that has room; dots where even the smaller has not."""
-    size = "small"
-    for size in ("small", "tiny"):
-        high = ink.line_height(size) + 3
+    size, high = "body", ink.line_height("body") + 3
+    for size in ("body", "small", "tiny"):
+        high = ink.line_height(size) + (8 if size == "body" else 3)
         if lines_of(ink, area.width(), reading.pieces, size) * (high + 2) <= area.height() + 2:
             break
     boxes = flow(ink, area, reading.pieces, high + 2, high, size)
