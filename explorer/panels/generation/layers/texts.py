@@ -62,7 +62,7 @@ PARAGRAPHS = {
     ),
     "text.contrast": QT_TRANSLATE_NOOP(
         "generation/layers",
-        "Of the {plausible} plausible tokens each gets ln p of the last layer less ln p of layer "
+        "Each plausible token (here {plausible}) gets ln p of the last layer less ln p of layer "
         "{early}; softmax makes probabilities of that. “{best}” comes first: {before} became "
         "{after}, because layer {early} gave it {early_chance}. What an early layer says already "
         "counts less, what only the late ones say counts more.",
@@ -71,18 +71,18 @@ PARAGRAPHS = {
 NOTICES = {
     "notice.lens": QT_TRANSLATE_NOOP(
         "generation/layers",
-        "This model was never trained to answer early. Models that were have a loss at every "
-        "layer, or a small head of their own there.",
+        "Models that are trained to answer early have a loss at every layer, or a small head of "
+        "their own there. Those that come with this program were trained at the last layer only.",
     ),
     "notice.surer": QT_TRANSLATE_NOOP(
         "generation/layers",
-        "It is surer than the whole model ({chance} against {final}) and right less often: early "
-        "confidence is no measure of early knowledge.",
+        "It is surer than the whole model ({chance} against {final}), and agrees with it on "
+        "{agree} only: early confidence is no measure of early knowledge.",
     ),
     "notice.looks": QT_TRANSLATE_NOOP(
         "generation/layers",
-        "A look costs {ratio} times as much as a layer here: looking after every layer takes more "
-        "than it saves. A cheaper sign is how little a layer changed the stream.",
+        "A look costs {ratio} times as much as a layer here, so that a token has to leave early to "
+        "pay for its looks. A cheaper sign is how little a layer changed the stream.",
     ),
     "notice.looks.cheap": QT_TRANSLATE_NOOP(
         "generation/layers",
