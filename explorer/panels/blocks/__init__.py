@@ -11,6 +11,7 @@ PANEL = Panel(
         LabEntry("flow", QT_TRANSLATE_NOOP("blocks", "Data flow"), starred=True),
         LabEntry("normalisation", QT_TRANSLATE_NOOP("blocks", "Normalisation"), starred=True),
         LabEntry("feedforward", QT_TRANSLATE_NOOP("blocks", "Feed-forward")),
+        LabEntry("mixture", QT_TRANSLATE_NOOP("blocks", "Mixture of experts")),
         LabEntry(
             "parameters", QT_TRANSLATE_NOOP("blocks", "Parameters and operations"), starred=True
         ),
