@@ -230,7 +230,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>What does a feed-forward network do with its width?</source>
@@ -283,7 +283,7 @@
         </message>
         <message>
             <source>gate</source>
-            <translation>门（gate）</translation>
+            <translation>门</translation>
         </message>
         <message>
             <source>value</source>
@@ -1130,8 +1130,8 @@
             <translation>归一化也会重新缩放梯度，所以光看梯度的长度看不出害处：要看词元变得多相似。</translation>
         </message>
         <message>
-            <source>Against decoder only with as many layers in all: {parameters} times the parameters, {forward} times the operations, in the row that is lit; the last row has twice the layers.</source>
-            <translation>与给定总层数的只有解码器的架构相比，亮着的这一行：参数是 {parameters} 倍，运算量是 {forward} 倍；最后一行的层数是两倍。</translation>
+            <source>This row against decoder only: {parameters} times the parameters, {forward} times the operations.</source>
+            <translation>这一行与只有解码器的架构相比：参数是 {parameters} 倍，运算量是 {forward} 倍。</translation>
         </message>
         <message>
             <source>Counts do not decide which is better. They show what decoder only has for it: a loss at every token, one stack, and keys and values that never change once written.</source>
@@ -1234,20 +1234,20 @@
             <translation>{tokens} 个词元变成 {tokens} 条流，每条 {width} 个数</translation>
         </message>
         <message>
-            <source>Layer {layer}, attention: each stream ({stream}) is given {added} from all the others</source>
-            <translation>第 {layer} 层，注意力（attention）：每条流（{stream}）从所有其他流得到 {added}</translation>
+            <source>Layer {layer}, attention adds a vector of length {added} to each stream ({stream}), read from all streams</source>
+            <translation>第 {layer} 层，注意力（attention）：给每条流（{stream}）加上一个长 {added} 的向量，读自所有的流</translation>
         </message>
         <message>
-            <source>Layer {layer}, attention: each stream ({stream}) is given {added} from those before it</source>
-            <translation>第 {layer} 层，注意力（attention）：每条流（{stream}）从它之前的流得到 {added}</translation>
+            <source>Layer {layer}, attention adds a vector of length {added} to each stream ({stream}), read from those up to it</source>
+            <translation>第 {layer} 层，注意力（attention）：给每条流（{stream}）加上一个长 {added} 的向量，读自它和它之前的流</translation>
         </message>
         <message>
-            <source>Layer {layer}, cross-attention: each stream ({stream}) is given {added} from the source</source>
-            <translation>第 {layer} 层，交叉注意力（cross-attention）：每条流（{stream}）从源文本得到 {added}</translation>
+            <source>Layer {layer}, cross-attention adds a vector of length {added} to each stream ({stream}), read from the source</source>
+            <translation>第 {layer} 层，交叉注意力（cross-attention）：给每条流（{stream}）加上一个长 {added} 的向量，读自源文本</translation>
         </message>
         <message>
-            <source>Layer {layer}, feed-forward: each stream ({stream}) is given {added}, from itself alone</source>
-            <translation>第 {layer} 层，前馈网络（feed-forward）：每条流（{stream}）只从自己得到 {added}</translation>
+            <source>Layer {layer}, feed-forward adds a vector of length {added} to each stream ({stream}), from itself alone</source>
+            <translation>第 {layer} 层，前馈网络（feed-forward）：给每条流（{stream}）加上一个长 {added} 的向量，只由它自己算出</translation>
         </message>
         <message>
             <source>{part}: the stream is cut, and only what the part gives goes on</source>
@@ -2640,7 +2640,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>Who decides which expert gets a token, and do all get some?</source>
@@ -2672,7 +2672,7 @@
         </message>
         <message>
             <source>training</source>
-            <translation>训练中</translation>
+            <translation>训练</translation>
         </message>
         <message>
             <source>trained</source>
@@ -3552,7 +3552,7 @@
         </message>
         <message>
             <source>parameters</source>
-            <translation>参数（parameters）</translation>
+            <translation>参数</translation>
         </message>
         <message>
             <source>operations per token</source>
@@ -3632,11 +3632,11 @@
         </message>
         <message>
             <source>embedding</source>
-            <translation>嵌入（embedding）</translation>
+            <translation>嵌入</translation>
         </message>
         <message>
             <source>positions</source>
-            <translation>位置（positions）</translation>
+            <translation>位置</translation>
         </message>
         <message>
             <source>segments</source>
@@ -3664,7 +3664,7 @@
         </message>
         <message>
             <source>output</source>
-            <translation>输出 O</translation>
+            <translation>输出</translation>
         </message>
         <message>
             <source>FFN gate</source>
@@ -4328,16 +4328,8 @@
             <translation>输入</translation>
         </message>
         <message>
-            <source>Loss, nats</source>
-            <translation>损失（loss），nats</translation>
-        </message>
-        <message>
             <source>Right letters</source>
             <translation>正确的字母</translation>
-        </message>
-        <message>
-            <source>guessing</source>
-            <translation>瞎猜</translation>
         </message>
         <message>
             <source>updates</source>
@@ -4364,12 +4356,12 @@
             <translation>← 往回 · 末尾</translation>
         </message>
         <message>
-            <source>What a change is worth at the end</source>
-            <translation>一个变化到末尾还值多少</translation>
+            <source>Loss, nats (dashed: guessing)</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>as much as at first</source>
-            <translation>和起初一样</translation>
+            <source>What a change is worth at the end (dashed 1: as much as at first)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>One layer with {size} inputs and {size} states: as many blocks as there are parts</source>
