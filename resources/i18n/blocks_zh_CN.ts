@@ -4357,11 +4357,11 @@
         </message>
         <message>
             <source>Loss, nats (dashed: guessing)</source>
-            <translation type="unfinished" />
+            <translation>损失（loss），nats（虚线：瞎猜）</translation>
         </message>
         <message>
             <source>What a change is worth at the end (dashed 1: as much as at first)</source>
-            <translation type="unfinished" />
+            <translation>一个变化到末尾还值多少（虚线 1：和起初一样）</translation>
         </message>
         <message>
             <source>One layer with {size} inputs and {size} states: as many blocks as there are parts</source>
