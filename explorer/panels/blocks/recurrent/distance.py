@@ -107,7 +107,7 @@ def _curves(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     plot = Plot(ink, box, Axis(0, last, title=ink.say("axis.back")),
                 Axis(min(low, 1e-2), max(high, 1e2), 10), ink.say("plot.norms"))  # fmt: skip
     plot.frame()
-    plot.level(1.0, "text", text=ink.say("level.one"))
+    plot.level(1.0, "text")
     places = np.arange(last + 1)
     plot.curve(places, values[-1], COLOURS["lstm"], width=1.2, dash=True)
     for row, net in enumerate(NETS):

@@ -38,12 +38,12 @@ def draw(ink: Ink, body: QRectF, trace: Trace, index: int, cells: Sequence[str])
              QRectF(body.left(), top + half + 10, body.width(), half))  # fmt: skip
     up = (Axis(0.0, high), Axis(0.0, 1.04, form=percent, ticks=(0.0, 0.25, 0.5, 0.75, 1.0)))
     titles = (ink.say("plot.loss"), ink.say("plot.right"))
-    levels = ((guess, ink.say("level.guess")), (1 / len(LETTERS), ""))
+    levels = (guess, 1 / len(LETTERS))
     for at, (box, values) in enumerate(zip(boxes, (losses, right), strict=True)):
         across = Axis(0.0, last, title=ink.say("axis.updates") if at else "")
         plot = Plot(ink, box, across, up[at], titles[at])
         plot.frame()
-        plot.level(levels[at][0], "muted", text=levels[at][1])
+        plot.level(levels[at], "muted")
         for place, cell in enumerate(cells):
             plot.curve(updates, values[:, place], COLOURS[cell], width=1.2, alpha=0.3)
             plot.curve(updates[:shown], values[:shown, place], COLOURS[cell], width=2.2)

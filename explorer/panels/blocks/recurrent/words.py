@@ -74,17 +74,17 @@ PICTURE = {
     ),
     "row.says": QT_TRANSLATE_NOOP("blocks/recurrent", "would say"),
     "row.symbols": QT_TRANSLATE_NOOP("blocks/recurrent", "goes in"),
-    "plot.loss": QT_TRANSLATE_NOOP("blocks/recurrent", "Loss, nats"),
+    "plot.loss": QT_TRANSLATE_NOOP("blocks/recurrent", "Loss, nats (dashed: guessing)"),
     "plot.right": QT_TRANSLATE_NOOP("blocks/recurrent", "Right letters"),
-    "level.guess": QT_TRANSLATE_NOOP("blocks/recurrent", "guessing"),
     "axis.updates": QT_TRANSLATE_NOOP("blocks/recurrent", "updates"),
     "net.linear": QT_TRANSLATE_NOOP("blocks/recurrent", "linear net"),
     "net.rnn": QT_TRANSLATE_NOOP("blocks/recurrent", "RNN (tanh)"),
     "net.gru": QT_TRANSLATE_NOOP("blocks/recurrent", "GRU"),
     "net.lstm": QT_TRANSLATE_NOOP("blocks/recurrent", "LSTM"),
     "lanes.ends": QT_TRANSLATE_NOOP("blocks/recurrent", "← back in time · the end"),
-    "plot.norms": QT_TRANSLATE_NOOP("blocks/recurrent", "What a change is worth at the end"),
-    "level.one": QT_TRANSLATE_NOOP("blocks/recurrent", "as much as at first"),
+    "plot.norms": QT_TRANSLATE_NOOP(
+        "blocks/recurrent", "What a change is worth at the end (dashed 1: as much as at first)"
+    ),
     "axis.back": QT_TRANSLATE_NOOP("blocks/recurrent", "symbols back"),
     "sizes.title": QT_TRANSLATE_NOOP(
         "blocks/recurrent",
