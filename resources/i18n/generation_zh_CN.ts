@@ -2028,8 +2028,8 @@
             <translation>每次通过之前，服务器看看谁在等。{slots} 个位置中有空位、又有内存的，就进入下一次通过：{rows} 个词元用 {seconds}，提示词和单个词元一起。</translation>
         </message>
         <message>
-            <source>A text that has ended leaves at once, and its slot and memory go to the next one in the queue. The pass took {seconds} for {rows} tokens: nearly as long for one text as for {slots}, as the weights are fetched in any case.</source>
-            <translation>写完的文本立刻离开，位置和内存交给队列里的下一个。这次通过用 {seconds} 算了 {rows} 个词元：一个文本和 {slots} 个文本几乎一样久，因为权重反正要取。</translation>
+            <source>A text that has ended leaves at once, and its slot and memory go to the next one in the queue. The pass took {seconds} for {rows} tokens; {least} of it would go for the weights alone, with one text as with {slots}.</source>
+            <translation>写完的文本立刻离开，位置和内存交给队列里的下一个。这次通过用 {seconds} 算了 {rows} 个词元；其中 {least} 单是取权重就要用掉，一个文本如此，{slots} 个文本也如此。</translation>
         </message>
         <message>
             <source>A text that has ended stays in the batch until the last one has: hatched. Its slot yields nothing, its memory stays taken, and those who wait go on waiting. The pass took {seconds} for {rows} rows, padding among them.</source>
@@ -3123,6 +3123,10 @@
         <message>
             <source>The layers' matrices, {bytes}, come from memory once, and each weight is multiplied and added for each of {tokens} tokens: {flops}, {intensity} per byte. The accelerator could do {ridge} in the time a byte takes to arrive. Below that, more tokens cost nothing; above it, arithmetic is the limit and time grows with the tokens.</source>
             <translation>各层的矩阵共 {bytes}，从内存取一次；每个权重为 {tokens} 个词元各乘加一次：{flops}，每字节 {intensity} 次运算。一个字节到达的时间里，加速器可做 {ridge} 次。低于这个数，多几个词元不要钱；高于它，算力成为极限，时间随词元数增长。</translation>
+        </message>
+        <message>
+            <source>One token: the layers' matrices, {bytes}, come from memory for two operations a weight, {intensity} FLOPs per byte. The accelerator could do {ridge} in the time a byte takes to arrive, and waits. With each step the prompt gets longer, and the same bytes serve more tokens.</source>
+            <translation>一个词元：从内存取来各层的矩阵 {bytes}，每个权重只做两次运算，即每字节 {intensity} FLOP。一个字节到达的时间里，加速器可做 {ridge} 次，却只能等。往后每一步提示词更长，同样的字节供更多词元使用。</translation>
         </message>
         <message>
             <source>Every weight is needed, but only for one token: {bytes} of the layers and {cache} of the cache come from memory for two operations a weight, {intensity} FLOPs per byte where {ridge} would be possible. So the time of a token is bytes divided by bandwidth, and faster arithmetic would not help.</source>

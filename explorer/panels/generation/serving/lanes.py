@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.generation.serving import Answered, Line, Run, Span
 from explorer.core.formatting import count, fixed
@@ -77,7 +79,8 @@ def draw_line(ink: Ink, box: QRectF, trace: Trace, line: Line, time: float, *, m
         left = lanes.x(span.start)
         where = QRectF(left, lanes.row(span.slot).top(), max(lanes.x(span.carried) - left, 2.0),
                        lanes.pitch)  # fmt: skip
-        ink.mark(where, read_span(ink, span, answers, shared), select=("request", span.request),
+        ink.mark(where, partial(read_span, ink, span, answers, shared),
+                 select=("request", span.request),
                  name=f"{report.batching} {span.request}.{span.sample}")  # fmt: skip
 
 
@@ -131,7 +134,7 @@ def _span(ink: Ink, lanes: Lanes, span: Span, chosen: int | None) -> None:
 
 
 def read_span(
-    ink: Ink, span: Span, answers: dict[tuple[int, int], Answered], shared: Run
+    ink: Ink, span: Span, answers: dict[tuple[int, int], Answered], shared: Run, _: QPointF
 ) -> ReadOut:
     """A text with its times."""
     answer = answers[span.request, span.sample]

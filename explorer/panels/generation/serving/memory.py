@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.generation.serving import Moment, Params, Run, Step
 from explorer.core.formatting import count, data_size
@@ -39,9 +41,9 @@ def draw_memory(ink: Ink, box: QRectF, trace: Trace, step: Step) -> None:
         top += ink.line_height("tiny") + 4
     area = QRectF(box.left(), top, box.width(), max(box.bottom() - top, 4.0))
     if params.memory == "contiguous":
-        draw_reservations(ink, area, moment, run, params)
+        draw_reservations(ink, area, run, step, params)
     else:
-        draw_blocks(ink, area, moment, run, params)
+        draw_blocks(ink, area, run, step, params)
 
 
 def draw_table(ink: Ink, box: QRectF, moment: Moment) -> None:
@@ -73,31 +75,75 @@ def grid(blocks: int, area: QRectF) -> tuple[int, int, float]:
     return best
 
 
-def draw_blocks(ink: Ink, area: QRectF, moment: Moment, run: Run, params: Params) -> None:
-    """A cell for each block, filled as far as it holds tokens."""
-    columns, rows, pitch = grid(run.blocks, area)
+@dataclass(frozen=True)
+class Cells:
+    """Where the blocks lie: in rows, from the upper left."""
+
+    area: QRectF
+    columns: int
+    wide: float
+    high: float
+    gap: float
+
+    def cell(self, number_of: int) -> QRectF:
+        """A block's place."""
+        return QRectF(self.area.left() + number_of % self.columns * self.wide,
+                      self.area.top() + number_of // self.columns * self.high,
+                      self.wide - self.gap, self.high - self.gap)  # fmt: skip
+
+
+def cells(ink: Ink, area: QRectF, blocks: int) -> Cells:
+    """Cells that fill an area."""
+    columns, rows, pitch = grid(blocks, area)
     wide = min(area.width() / columns, pitch * 1.8)
     high = min(area.height() / rows, 40.0 * ink.view.text_scale)
-    chosen = selected(ink.view)
-    size = run.slots_of_block
-    gap = 1.0 if min(wide, high) < 9 else 2.0
-    order = 0
+    return Cells(area, columns, wide, high, 1.0 if min(wide, high) < 9 else 2.0)
+
+
+def draw_blocks(ink: Ink, area: QRectF, run: Run, step: Step, params: Params) -> None:
+    """A cell for each block, filled as far as it holds tokens."""
+    moment = step.moment
+    assert moment is not None
+    placed, chosen, size = cells(ink, area, run.blocks), selected(ink.view), run.slots_of_block
+    key = ("blocks", repr(params), step.place, chosen, area.left(), area.top(), area.width(),
+           area.height())  # fmt: skip
+    ink.layer(key, lambda still: _still(still, placed, moment, size, chosen))
     for number_of in range(run.blocks):
-        cell = QRectF(area.left() + number_of % columns * wide,
-                      area.top() + number_of // columns * high, wide - gap, high - gap)  # fmt: skip
-        owner, filled = int(moment.owner[number_of]), int(moment.filled[number_of])
-        tables = int(moment.references[number_of])
+        owner = int(moment.owner[number_of])
+        ink.mark(placed.cell(number_of), partial(read_block, ink, moment, number_of, size),
+                 select=None if owner < 0 else ("request", owner),
+                 name=f"block {number_of}")  # fmt: skip
+
+
+def read_block(ink: Ink, moment: Moment, number_of: int, size: int, _: QPointF) -> ReadOut:
+    """Whose tokens are in a block."""
+    title = ink.say("read.block", block=number_of)
+    if moment.references[number_of] == 0:
+        return ReadOut(title, (ink.say("read.free"),))
+    return ReadOut(title, (
+        ink.say("read.owner", request=int(moment.owner[number_of]) + 1, size=size,
+                filled=int(moment.filled[number_of])),
+        ink.say("read.tables", tables=int(moment.references[number_of])),
+    ))  # fmt: skip
+
+
+def _still(ink: Ink, placed: Cells, moment: Moment, size: int, chosen: int | None) -> None:
+    small = min(placed.wide, placed.high) < 7  # too small for more than colour
+    for number_of in range(len(moment.owner)):
+        cell = placed.cell(number_of)
+        owner, tables = int(moment.owner[number_of]), int(moment.references[number_of])
         if tables == 0:
             ink.rect(cell, line="hairline")
-            ink.mark(cell, ReadOut(ink.say("read.block", block=number_of),
-                                   (ink.say("read.free"),)), name=f"block {number_of}")  # fmt: skip
             continue
         faint = chosen is not None and chosen != owner
+        share_filled = int(moment.filled[number_of]) / size
         ink.rect(cell, fill="raised")
-        if filled < size:
+        part = QRectF(cell.left(), cell.top(), cell.width() * share_filled, cell.height())
+        if share_filled < 1 and not small:
             ink.hatch(cell, gap=5)
-        part = QRectF(cell.left(), cell.top(), cell.width() * filled / size, cell.height())
         ink.rect(part, fill=colour_of(ink, owner, 0.3 if faint else 0.85))
+        if small:
+            continue
         ink.rect(cell, line="text" if chosen == owner else "border",
                  width=1.6 if chosen == owner else 0.8)  # fmt: skip
         if tables > 1:  # shared: a second frame, and how many tables name it
@@ -105,22 +151,18 @@ def draw_blocks(ink: Ink, area: QRectF, moment: Moment, run: Run, params: Params
         text = f"{owner + 1}" if tables == 1 else f"{owner + 1}×{tables}"
         if (ink.text_width(text, "tiny", mono=True) + 2 <= cell.width()
                 and ink.line_height("tiny") <= cell.height() + 3):  # fmt: skip
-            faint = faint or part.width() < cell.width() / 2
             ink.text(cell, text, size="tiny", mono=True, align="center middle", elide=False,
-                     colour=number_on(ink, faint))  # fmt: skip
-        order += 1
-        ink.mark(cell, ReadOut(ink.say("read.block", block=number_of), (
-            ink.say("read.owner", request=owner + 1, filled=filled, size=size),
-            ink.say("read.tables", tables=tables),
-        )), select=("request", owner), name=f"block {number_of}")  # fmt: skip
+                     colour=number_on(ink, faint or share_filled < 0.5))  # fmt: skip
 
 
-def draw_reservations(ink: Ink, area: QRectF, moment: Moment, run: Run, params: Params) -> None:
+def draw_reservations(ink: Ink, area: QRectF, run: Run, step: Step, params: Params) -> None:
     """A bar for each reservation: tokens in it, and what no other text may use."""
+    moment = step.moment
+    assert moment is not None
     size, chosen = run.slots_of_block, selected(ink.view)
     high = min(area.height() / run.blocks, 34.0 * ink.view.text_scale)
     if high < 6:  # many short ones: cells, as for blocks
-        draw_blocks(ink, area, moment, run, params)
+        draw_blocks(ink, area, run, step, params)
         return
     for number_of in range(run.blocks):
         bar = QRectF(area.left(), area.top() + number_of * high, area.width(), high - 3)

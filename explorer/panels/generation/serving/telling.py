@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explorer.compute.generation.serving import Params, Run, Step
+from explorer.compute.generation.serving_engine import clock_of
 from explorer.core.formatting import count, fixed, number, tex
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
@@ -72,6 +73,7 @@ def _serve(trace: Trace, step: Step) -> Said:
         "running": step.running, "rows": count(step.rows), "seconds": duration(step.seconds),
         "slots": params.slots, "size": count(run.slots_of_block), "blocks": count(run.blocks),
         "taken": count(taken), "empty": count(empty),
+        "least": duration(clock_of(params)(1, 1, 1, 1)),
     }  # fmt: skip
     kind = main_event(step)[0]
     paragraph = Message(

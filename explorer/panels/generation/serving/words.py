@@ -86,8 +86,8 @@ TEXTS = {
     "text.end.continuous": QT_TRANSLATE_NOOP(
         "generation/serving",
         "A text that has ended leaves at once, and its slot and memory go to the next one in the "
-        "queue. The pass took {seconds} for {rows} tokens: nearly as long for one text as for "
-        "{slots}, as the weights are fetched in any case.",
+        "queue. The pass took {seconds} for {rows} tokens; {least} of it would go for the weights "
+        "alone, with one text as with {slots}.",
     ),
     "text.end.static": QT_TRANSLATE_NOOP(
         "generation/serving",

@@ -103,6 +103,13 @@ TEXTS = {
         "do {ridge} in the time a byte takes to arrive. Below that, more tokens cost nothing; "
         "above it, arithmetic is the limit and time grows with the tokens.",
     ),
+    "text.prefill.one": QT_TRANSLATE_NOOP(
+        "generation/speed",
+        "One token: the layers' matrices, {bytes}, come from memory for two operations a weight, "
+        "{intensity} FLOPs per byte. The accelerator could do {ridge} in the time a byte takes to "
+        "arrive, and waits. With each step the prompt gets longer, and the same bytes serve more "
+        "tokens.",
+    ),
     "text.decode": QT_TRANSLATE_NOOP(
         "generation/speed",
         "Every weight is needed, but only for one token: {bytes} of the layers and {cache} of the "
