@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -140,6 +141,13 @@ def curve(formula: Formula, inputs: tuple[float, ...], turned: int) -> np.ndarra
     return np.stack([values, outputs])
 
 
+def typeset(tex: str) -> str:
+    """The SVG of a formula in the colour INK ("" for none), in fewer letters, since the sheet holds
+    many: places to a hundredth of a pixel, and no line from a point to itself."""
+    svg = re.sub(r"(\.\d\d)\d+", r"\1", svg_of(tex, SIZE, INK)) if tex else ""
+    return re.sub(r"M (\S+ \S+) L \1 ", r"M \1 ", svg)
+
+
 def worked(formula: Formula, subject: str, changed: dict[str, float]) -> Step:
     """A formula on its inputs."""
     # [formula]
@@ -148,8 +156,7 @@ def worked(formula: Formula, subject: str, changed: dict[str, float]) -> Step:
         outputs, refusal = tuple(formula.compute(*inputs)), ""
     except (ValueError, ArithmeticError) as error:
         outputs, refusal = (), str(error)
-    svg = svg_of(formula.tex, SIZE, INK)
-    printed = svg_of(formula.printed, SIZE, INK) if formula.printed else ""
+    svg, printed = typeset(formula.tex), typeset(formula.printed)
     symbols = [item.symbol for item in formula.inputs]
     turned = symbols.index(next(reversed(changed))) if changed else 0
     return Step(formula.id, subject, inputs, outputs, "", svg, printed, refusal, turned=turned)
