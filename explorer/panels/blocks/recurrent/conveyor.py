@@ -5,6 +5,7 @@ One line per number of the state; thick where its value is large, plum above zer
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
@@ -57,7 +58,8 @@ def _colour(ink: Ink, value: float, top: float) -> QColor:
 
 
 def _wide(value: float, top: float, lane: float) -> float:
-    return 1.0 + min(lane * 0.5, 11.0) * abs(value) / (top or 1.0)
+    # by the square root: what is small stays visible
+    return 1.0 + min(lane * 0.5, 11.0) * math.sqrt(abs(value) / (top or 1.0))
 
 
 def _state(ink: Ink, place: Areas, memory: Memory, trace: Trace, now: int) -> None:
