@@ -96,7 +96,7 @@ class Step:
     """One line of the sheet: the inputs and outputs of a formula in order, or what is said of a
     figure and what comes out (`verdict`: reproduced, corrected, fact, unsourced).
 
-    `curves` holds the first output of a formula over each input, the others as they are: (2,
+    `curves` holds one output of a formula over each input, the others as they are: (2,
     values), not finite where there is none; `turned` is the input that was changed last. `svg` is
     the typeset formula and `printed` that of a wrong form in circulation, in the colour INK;
     `refusal` is why these inputs give nothing.
@@ -128,14 +128,15 @@ def swept(item: Input) -> np.ndarray:
 
 @lru_cache(maxsize=2000)
 def curve(formula: Formula, inputs: tuple[float, ...], turned: int) -> np.ndarray:
-    """(2, values): one input from bound to bound, and the first output with the others as given."""
-    item = formula.inputs[turned]
+    """(2, values): one input from bound to bound, and the output that is drawn over it, the other
+    inputs as given."""
+    item, drawn = formula.inputs[turned], formula.output_over(turned)
     values = swept(item)
     outputs = np.full(len(values), np.nan)
     for place, value in enumerate(values.tolist()):
         put_in = (*inputs[:turned], round(value) if item.whole else value, *inputs[turned + 1 :])
         try:
-            outputs[place] = formula.compute(*put_in)[0]
+            outputs[place] = formula.compute(*put_in)[drawn]
         except (ValueError, ArithmeticError):
             continue
     return np.stack([values, outputs])

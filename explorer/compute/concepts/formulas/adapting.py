@@ -208,6 +208,7 @@ FORMULAS: tuple[Formula, ...] = (
             "A higher temperature shows which wrong answers the teacher holds for nearly right; "
             "T² keeps the gradients as large.",
         ),
+        drawn=dict.fromkeys(("s_1", "s_2", "s_3"), "L"),
     ),
     Formula(
         "F115", QT_TRANSLATE_NOOP("concepts/numbers", "A fact written into a matrix (ROME)"),

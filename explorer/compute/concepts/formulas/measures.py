@@ -131,6 +131,7 @@ FORMULAS: tuple[Formula, ...] = (
             "concepts/numbers",
             "Where all similarities are equal, as at the start, InfoNCE is ln N.",
         ),
+        drawn=dict.fromkeys(("s⁺", "s⁻", "N", "τ"), "InfoNCE"),
     ),
     Formula(
         "F083", QT_TRANSLATE_NOOP("concepts/numbers", "Alignment and uniformity of embeddings"),
