@@ -49,7 +49,7 @@ def bits_of(model: LoadedModel, ids: Sequence[int]) -> np.ndarray:
     """(tokens,) −log₂ p of each token but the first, float64."""
     followed = torch.tensor(list(ids[1:]), dtype=torch.int64)
     logarithms = log_chances(model, ids).gather(1, followed[:, None])[:, 0]
-    # [strip] surprisal: the logarithm turned positive, in bits
+    # [strip] [units] [quality] surprisal: the logarithm turned positive, in bits
     return np.asarray((-logarithms / math.log(2)).numpy())
 
 
