@@ -31,7 +31,11 @@ def draw(ink: Ink, body: QRectF, trace: Trace, index: int, on_the_way: float) ->
     now = step.index
     ink.rect(place.column(now).adjusted(1, -2, -1, 2), fill="raised", radius=4)
     _symbols(ink, place, memory, trace, now)
-    _state(ink, place, memory, trace, now)
+    corner = place.state
+    # the same params may have been trained for fewer updates: a reader can end a training
+    name = ("state", repr(trace.params), memory.made, now, corner.x(), corner.y(), corner.width(),
+            corner.height())  # fmt: skip
+    ink.layer(name, partial(_state, place=place, memory=memory, trace=trace, now=now))
     _gates(ink, place, memory, now)
     _says(ink, place, memory, now)
     if any(value is not None for value in memory.forced.values()):
