@@ -207,6 +207,43 @@
             <translation>逐一列举 {votes} 票的全部结果：正确率</translation>
         </message>
         <message>
+            <source>GPT-2</source>
+            <extracomment>Their names, in the same order; they read the same in every language.</extracomment>
+            <translation>GPT-2</translation>
+        </message>
+        <message>
+            <source>Qwen2.5 0.5B</source>
+            <translation>Qwen2.5 0.5B</translation>
+        </message>
+        <message>
+            <source>Qwen2.5 7B</source>
+            <translation>Qwen2.5 7B</translation>
+        </message>
+        <message>
+            <source>Llama 2 7B</source>
+            <translation>Llama 2 7B</translation>
+        </message>
+        <message>
+            <source>Llama 3 8B</source>
+            <translation>Llama 3 8B</translation>
+        </message>
+        <message>
+            <source>Llama 2 13B</source>
+            <translation>Llama 2 13B</translation>
+        </message>
+        <message>
+            <source>Mixtral 8x7B</source>
+            <translation>Mixtral 8x7B</translation>
+        </message>
+        <message>
+            <source>Llama 2 70B</source>
+            <translation>Llama 2 70B</translation>
+        </message>
+        <message>
+            <source>Llama 3 70B</source>
+            <translation>Llama 3 70B</translation>
+        </message>
+        <message>
             <source>transformers: probability of every written token</source>
             <translation>transformers：每个所写词元的概率</translation>
         </message>

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from explorer.compute.generation.hardware import SHEETS
-from explorer.compute.generation.speed import CACHE_BYTES, CHOSEN, WEIGHT_BYTES
+from explorer.compute.generation.speed import CACHE_BYTES, CHOSEN, MODEL_NAMES, WEIGHT_BYTES
 from explorer.compute.generation.step_time import Formats, cache_bytes
 from explorer.compute.models.architecture import MODELS, Architecture
 from explorer.core.params import param
@@ -107,7 +107,7 @@ class Params:
     )  # fmt: skip
     model: str = param(
         "llama2-13b", choices=CHOSEN,
-        choice_labels=tuple(MODELS[name].name for name in CHOSEN),
+        choice_labels=MODEL_NAMES,
         label=QT_TRANSLATE_NOOP("generation/serving", "Model"),
     )  # fmt: skip
     hardware: str = param(

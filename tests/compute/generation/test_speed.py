@@ -18,7 +18,15 @@ from hypothesis import strategies as st
 
 from explorer.compute.generation.claims import speed as claims
 from explorer.compute.generation.hardware import SHEETS, Machine
-from explorer.compute.generation.speed import MOST_BATCH, Params, decode, doubling, prefill
+from explorer.compute.generation.speed import (
+    CHOSEN,
+    MODEL_NAMES,
+    MOST_BATCH,
+    Params,
+    decode,
+    doubling,
+    prefill,
+)
 from explorer.compute.generation.speed_here import architecture_of
 from explorer.compute.generation.speed_remedies import tokens_per_check
 from explorer.compute.generation.speed_run import run
@@ -144,6 +152,10 @@ def test_that_doubling_starts_and_ends_where_it_is_told(first: int, more: int) -
     found = doubling(first, first + more)
     assert (found[0], found[-1]) == (first, first + more)
     assert all(a < b <= 2 * a for a, b in itertools.pairwise(found))
+
+
+def test_that_the_names_of_models_are_theirs() -> None:
+    assert tuple(MODELS[name].name for name in CHOSEN) == MODEL_NAMES
 
 
 def test_that_shared_heads_must_divide_and_the_refusal_names_the_field() -> None:
