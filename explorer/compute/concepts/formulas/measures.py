@@ -93,6 +93,7 @@ FORMULAS: tuple[Formula, ...] = (
             "The area needs no threshold and no ratio of the classes, which is why it hides poor "
             "precision where positives are rare.",
         ),
+        drawn=dict.fromkeys(("s⁺_1", "s⁺_2", "s⁺_3", "s⁻_1", "s⁻_2", "s⁻_3"), "AUC"),
     ),
     Formula(
         "F080", QT_TRANSLATE_NOOP("concepts/numbers", "Work of the word mover's distance"),
