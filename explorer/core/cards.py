@@ -3,6 +3,8 @@
     resources/concepts/<tab>/<id>.toml      a concept
     resources/concepts/<tab>/claims.toml    [[claim]] tables: sentences one often hears
 
+A folder may be of a subject that has no tab: its concepts are shown by labs of other tabs.
+
 A file with a mistake is reported with its name and line, and the rest is still loaded. Whether a
 claim is true is written nowhere: see `explorer.core.claims`.
 """

@@ -20,8 +20,20 @@
             <translation>前馈网络</translation>
         </message>
         <message>
+            <source>Mixture of experts</source>
+            <translation>混合专家</translation>
+        </message>
+        <message>
             <source>Parameters and operations</source>
             <translation>参数与运算量</translation>
+        </message>
+        <message>
+            <source>Recurrent nets</source>
+            <translation>循环网络</translation>
+        </message>
+        <message>
+            <source>Linear-time models</source>
+            <translation>线性时间模型</translation>
         </message>
         <message>
             <source>Embeddings and head</source>
@@ -120,6 +132,30 @@
             <source>FLOP</source>
             <translation>FLOP</translation>
         </message>
+        <message>
+            <source>torch.nn.{layer}, float64: states along the sequence</source>
+            <translation>torch.nn.{layer}，float64：沿序列的状态</translation>
+        </message>
+        <message>
+            <source>ρ^k − norm in the linear net (at least ρ^k)</source>
+            <translation>ρ^k − 线性网络的范数（至少 ρ^k）</translation>
+        </message>
+        <message>
+            <source>autograd: ∂h_T/∂h_0 through all symbols, {cell}</source>
+            <translation>自动求导（autograd）：穿过所有符号的 ∂h_T/∂h_0，{cell}</translation>
+        </message>
+        <message>
+            <source>ρ^k: norm in the linear net</source>
+            <translation>ρ^k：线性网络的范数</translation>
+        </message>
+        <message>
+            <source>autograd: Jacobian of one symbol, {cell}</source>
+            <translation>自动求导（autograd）：一个符号的雅可比矩阵，{cell}</translation>
+        </message>
+        <message>
+            <source>torch.nn.{layer}: sum of numel()</source>
+            <translation>torch.nn.{layer}：numel() 之和</translation>
+        </message>
     </context>
     <context>
         <name>blocks/feedforward</name>
@@ -194,7 +230,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>What does a feed-forward network do with its width?</source>
@@ -247,7 +283,7 @@
         </message>
         <message>
             <source>gate</source>
-            <translation>门（gate）</translation>
+            <translation>门</translation>
         </message>
         <message>
             <source>value</source>
@@ -276,14 +312,6 @@
         <message>
             <source>A height is {height}; it takes numbers from −1.2 to 1.2.</source>
             <translation>有一个高度是 {height}；取值范围是 −1.2 到 1.2。</translation>
-        </message>
-        <message>
-            <source>{units} units, {updates} updates: error {error}</source>
-            <translation>{units} 个单元，更新 {updates} 次：误差 {error}</translation>
-        </message>
-        <message>
-            <source>{units} units, {updates} updates: error {error}; {dead} of them are dead</source>
-            <translation>{units} 个单元，更新 {updates} 次：误差 {error}；其中 {dead} 个已死</translation>
         </message>
         <message>
             <source>{name}: error {error} at the end, {dead} of {units} units dead</source>
@@ -346,10 +374,6 @@
             <translation>第 {unit} 个单元</translation>
         </message>
         <message>
-            <source>{count} units</source>
-            <translation>{count} 个单元</translation>
-        </message>
-        <message>
             <source>bends at x = −b/w = {x}</source>
             <translation>折点 x = −b/w = {x}</translation>
         </message>
@@ -378,7 +402,19 @@
             <translation>更新次数</translation>
         </message>
         <message>
-            <source>After {updates} updates</source>
+            <source>Width {units}, update {updates}: error {error}</source>
+            <translation>宽度 {units}，更新 {updates} 次：误差 {error}</translation>
+        </message>
+        <message>
+            <source>Width {units}, update {updates}: error {error}; dead units: {dead}</source>
+            <translation>宽度 {units}，更新 {updates} 次：误差 {error}；死单元 {dead} 个</translation>
+        </message>
+        <message>
+            <source>Width {count}</source>
+            <translation>宽度 {count}</translation>
+        </message>
+        <message>
+            <source>Update {updates}</source>
             <translation>更新 {updates} 次之后</translation>
         </message>
         <message>
@@ -943,7 +979,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>Each of the {tokens} tokens picks its row of a table, and its place another row; the two are added. From here on “{piece}” is {width} numbers: one stream that runs straight through all layers to the output.</source>
@@ -1094,8 +1130,8 @@
             <translation>归一化也会重新缩放梯度，所以光看梯度的长度看不出害处：要看词元变得多相似。</translation>
         </message>
         <message>
-            <source>Against decoder only with as many layers in all: {parameters} times the parameters, {forward} times the operations, in the row that is lit; the last row has twice the layers.</source>
-            <translation>与给定总层数的只有解码器的架构相比，亮着的这一行：参数是 {parameters} 倍，运算量是 {forward} 倍；最后一行的层数是两倍。</translation>
+            <source>This row against decoder only: {parameters} times the parameters, {forward} times the operations.</source>
+            <translation>这一行与只有解码器的架构相比：参数是 {parameters} 倍，运算量是 {forward} 倍。</translation>
         </message>
         <message>
             <source>Counts do not decide which is better. They show what decoder only has for it: a loss at every token, one stack, and keys and values that never change once written.</source>
@@ -1198,20 +1234,20 @@
             <translation>{tokens} 个词元变成 {tokens} 条流，每条 {width} 个数</translation>
         </message>
         <message>
-            <source>Layer {layer}, attention: each stream ({stream}) is given {added} from all the others</source>
-            <translation>第 {layer} 层，注意力（attention）：每条流（{stream}）从所有其他流得到 {added}</translation>
+            <source>Layer {layer}, attention adds a vector of length {added} to each stream ({stream}), read from all streams</source>
+            <translation>第 {layer} 层，注意力（attention）：给每条流（{stream}）加上一个长 {added} 的向量，读自所有的流</translation>
         </message>
         <message>
-            <source>Layer {layer}, attention: each stream ({stream}) is given {added} from those before it</source>
-            <translation>第 {layer} 层，注意力（attention）：每条流（{stream}）从它之前的流得到 {added}</translation>
+            <source>Layer {layer}, attention adds a vector of length {added} to each stream ({stream}), read from those up to it</source>
+            <translation>第 {layer} 层，注意力（attention）：给每条流（{stream}）加上一个长 {added} 的向量，读自它和它之前的流</translation>
         </message>
         <message>
-            <source>Layer {layer}, cross-attention: each stream ({stream}) is given {added} from the source</source>
-            <translation>第 {layer} 层，交叉注意力（cross-attention）：每条流（{stream}）从源文本得到 {added}</translation>
+            <source>Layer {layer}, cross-attention adds a vector of length {added} to each stream ({stream}), read from the source</source>
+            <translation>第 {layer} 层，交叉注意力（cross-attention）：给每条流（{stream}）加上一个长 {added} 的向量，读自源文本</translation>
         </message>
         <message>
-            <source>Layer {layer}, feed-forward: each stream ({stream}) is given {added}, from itself alone</source>
-            <translation>第 {layer} 层，前馈网络（feed-forward）：每条流（{stream}）只从自己得到 {added}</translation>
+            <source>Layer {layer}, feed-forward adds a vector of length {added} to each stream ({stream}), from itself alone</source>
+            <translation>第 {layer} 层，前馈网络（feed-forward）：给每条流（{stream}）加上一个长 {added} 的向量，只由它自己算出</translation>
         </message>
         <message>
             <source>{part}: the stream is cut, and only what the part gives goes on</source>
@@ -1627,7 +1663,7 @@
         </message>
         <message>
             <source>Training</source>
-            <translation>训练</translation>
+            <translation>正在训练</translation>
         </message>
         <message>
             <source>Learning rate</source>
@@ -1639,7 +1675,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>A word twice: its row adds up</source>
@@ -2063,375 +2099,375 @@
         </message>
         <message>
             <source>Every character is a token.</source>
-            <translation type="unfinished" />
+            <translation>每个字符就是一个词元。</translation>
         </message>
         <message>
             <source>state-space model, fixed step (S4D)</source>
-            <translation type="unfinished" />
+            <translation>状态空间模型，固定步长（S4D）</translation>
         </message>
         <message>
             <source>selective: the step depends on the token</source>
-            <translation type="unfinished" />
+            <translation>选择性：步长取决于词元（Mamba）</translation>
         </message>
         <message>
             <source>RWKV: weighted means that fade</source>
-            <translation type="unfinished" />
+            <translation>RWKV：逐渐衰减的加权平均</translation>
         </message>
         <message>
             <source>the state</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
             <source>all at once</source>
-            <translation type="unfinished" />
+            <translation>一次算完</translation>
         </message>
         <message>
             <source>copying</source>
-            <translation type="unfinished" />
+            <translation>复制</translation>
         </message>
         <message>
             <source>cost</source>
-            <translation type="unfinished" />
+            <translation>代价</translation>
         </message>
         <message>
             <source>“{piece}” is written into the state, which holds {held} of {tokens} tokens now</source>
-            <translation type="unfinished" />
+            <translation>“{piece}”写入状态，状态现在保有 {tokens} 个词元中的 {held} 个</translation>
         </message>
         <message>
             <source>“{piece}” finds the gate closed: nothing of it is written</source>
-            <translation type="unfinished" />
+            <translation>“{piece}”遇到关着的门：没有写入任何内容</translation>
         </message>
         <message>
             <source>The same outputs as one matrix over all pairs, which the scan never forms</source>
-            <translation type="unfinished" />
+            <translation>同样的输出写成所有词元对的一个矩阵，而扫描从不构造它</translation>
         </message>
         <message>
             <source>With a fixed step every diagonal is one number: the scan is a convolution</source>
-            <translation type="unfinished" />
+            <translation>步长固定时每条对角线都是同一个数：扫描就是卷积</translation>
         </message>
         <message>
             <source>{copied} tokens among {noise} of noise, to be named in order: selective {selective}, fixed {fixed}</source>
-            <translation type="unfinished" />
+            <translation>{noise} 个噪声里的 {copied} 个词元，要按顺序说出：选择性 {selective}，固定步长 {fixed}</translation>
         </message>
         <message>
             <source>Attention grows with the square of the length, the others with the length</source>
-            <translation type="unfinished" />
+            <translation>注意力的代价随长度的平方增长，其余随长度增长</translation>
         </message>
         <message>
             <source>State: {size} numbers, always</source>
-            <translation type="unfinished" />
+            <translation>状态：始终是 {size} 个数</translation>
         </message>
         <message>
             <source>1/e after</source>
-            <translation type="unfinished" />
+            <translation>余 1/e</translation>
         </message>
         <message>
             <source>after</source>
-            <translation type="unfinished">之后</translation>
+            <translation>在…之后</translation>
         </message>
         <message>
             <source>stays</source>
-            <translation type="unfinished" />
+            <translation>留存</translation>
         </message>
         <message>
             <source>Attention: {size} numbers so far</source>
-            <translation type="unfinished" />
+            <translation>注意力：到此 {size} 个数</translation>
         </message>
         <message>
             <source>What can still be read from the state (dark: all of it)</source>
-            <translation type="unfinished" />
+            <translation>还能从状态中读出多少（越深越完整）</translation>
         </message>
         <message>
             <source>Numbers kept</source>
-            <translation type="unfinished" />
+            <translation>保存的数</translation>
         </message>
         <message>
             <source>tokens read</source>
-            <translation type="unfinished" />
+            <translation>已读词元</translation>
         </message>
         <message>
             <source>Tokens that can be restored</source>
-            <translation type="unfinished" />
+            <translation>可还原的词元数</translation>
         </message>
         <message>
             <source>attention</source>
-            <translation type="unfinished">注意力</translation>
+            <translation>注意力</translation>
         </message>
         <message>
             <source>state</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
             <source>held by the state</source>
-            <translation type="unfinished" />
+            <translation>状态保有</translation>
         </message>
         <message>
             <source>its rows: the most it can hold</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Weight of each token (across) in each output (down)</source>
-            <translation type="unfinished" />
+            <translation>行数：最多能保有的</translation>
         </message>
         <message>
             <source>Weights in the last output</source>
-            <translation type="unfinished" />
+            <translation>最后一个输出中的权重</translation>
         </message>
         <message>
             <source>Kernel: weight by distance</source>
-            <translation type="unfinished" />
+            <translation>卷积核（kernel）：按距离的权重</translation>
         </message>
         <message>
             <source>tokens back</source>
-            <translation type="unfinished" />
+            <translation>往前多少个词元</translation>
         </message>
         <message>
             <source>largest |matrix · x − scan| = {apart}</source>
-            <translation type="unfinished" />
+            <translation>|矩阵 · x − 扫描| 的最大值 = {apart}</translation>
         </message>
         <message>
             <source>largest |convolution − scan| = {apart}</source>
-            <translation type="unfinished" />
+            <translation>|卷积 − 扫描| 的最大值 = {apart}</translation>
         </message>
         <message>
             <source>parallel scan in {rounds} rounds: {apart} apart</source>
-            <translation type="unfinished" />
+            <translation>并行扫描用 {rounds} 轮：相差 {apart}</translation>
         </message>
         <message>
             <source>Gates are set by hand, nothing is trained; all numbers are float64</source>
-            <translation type="unfinished" />
+            <translation>门是手工设定的，没有训练；所有数都是 float64</translation>
         </message>
         <message>
             <source>A linear read-out of the last state, fitted on {count} sequences, judged on {count} others; guessing: {guess}</source>
-            <translation type="unfinished" />
+            <translation>对最后状态的线性读出，用 {count} 个序列拟合，另用 {count} 个评判；瞎猜：{guess}</translation>
         </message>
         <message>
             <source>One layer of width {width}, {rows} rows a channel; projections, which all have, are left out</source>
-            <translation type="unfinished" />
+            <translation>一层，宽度 {width}，每个通道 {rows} 行；各模型都有的投影不计在内</translation>
         </message>
         <message>
             <source>Named rightly</source>
-            <translation type="unfinished" />
+            <translation>说对的比例</translation>
         </message>
         <message>
             <source>noise tokens in between</source>
-            <translation type="unfinished" />
+            <translation>中间的噪声词元数</translation>
         </message>
         <message>
             <source>guessing</source>
-            <translation type="unfinished" />
+            <translation>瞎猜</translation>
         </message>
         <message>
             <source>wanted</source>
-            <translation type="unfinished" />
+            <translation>应为</translation>
         </message>
         <message>
             <source>fixed step</source>
-            <translation type="unfinished" />
+            <translation>固定步长</translation>
         </message>
         <message>
             <source>selective</source>
-            <translation type="unfinished" />
+            <translation>选择性</translation>
         </message>
         <message>
             <source>RWKV</source>
-            <translation type="unfinished" />
+            <translation>RWKV</translation>
         </message>
         <message>
             <source>linear attention</source>
-            <translation type="unfinished" />
+            <translation>线性注意力</translation>
         </message>
         <message>
-            <source>Multiply-adds for the whole text</source>
-            <translation type="unfinished" />
+            <source>Weights: token across, output down</source>
+            <translation>权重：横向为词元，纵向为输出</translation>
         </message>
         <message>
-            <source>Numbers kept at its end</source>
-            <translation type="unfinished" />
+            <source>Multiply-adds in all</source>
+            <translation>乘加总次数</translation>
+        </message>
+        <message>
+            <source>Numbers kept at the end</source>
+            <translation>最后保存的数</translation>
         </message>
         <message>
             <source>tokens</source>
-            <translation type="unfinished">词元</translation>
+            <translation>词元</translation>
         </message>
         <message>
             <source>can be restored from the state: {share}</source>
-            <translation type="unfinished" />
+            <translation>可从状态还原：{share}</translation>
         </message>
         <message>
             <source>not read yet</source>
-            <translation type="unfinished" />
+            <translation>还没有读到</translation>
         </message>
         <message>
             <source>Δ = {step}</source>
-            <translation type="unfinished" />
+            <translation>Δ = {step}</translation>
         </message>
         <message>
             <source>opens the gate</source>
-            <translation type="unfinished" />
+            <translation>打开门</translation>
         </message>
         <message>
             <source>the gate is closed</source>
-            <translation type="unfinished" />
+            <translation>门是关的</translation>
         </message>
         <message>
             <source>Row {row}, “{letter}”</source>
-            <translation type="unfinished" />
+            <translation>第 {row} 行，“{letter}”</translation>
         </message>
         <message>
             <source>1/e of it is left after {time} open tokens</source>
-            <translation type="unfinished" />
+            <translation>经过 {time} 个开门的词元后剩下 1/e</translation>
         </message>
         <message>
             <source>what came after “{key}”</source>
-            <translation type="unfinished" />
+            <translation>“{key}”之后出现的</translation>
         </message>
         <message>
             <source>Output for “{letter}”</source>
-            <translation type="unfinished" />
+            <translation>“{letter}”的输出</translation>
         </message>
         <message>
             <source>its key and its value are kept, and read by every later token</source>
-            <translation type="unfinished" />
+            <translation>它的键和值被保存，后面每个词元都会读取</translation>
         </message>
         <message>
             <source>{source} in the output at {target}: {weight}</source>
-            <translation type="unfinished" />
+            <translation>{source} 在 {target} 处输出中的权重：{weight}</translation>
         </message>
         <message>
             <source>{count} tokens back: {weight}</source>
-            <translation type="unfinished" />
+            <translation>往前 {count} 个词元：{weight}</translation>
         </message>
         <message>
             <source>{count} noise tokens</source>
-            <translation type="unfinished" />
+            <translation>{count} 个噪声词元</translation>
         </message>
         <message>
             <source>{count} tokens</source>
-            <translation type="unfinished" />
+            <translation>{count} 个词元</translation>
         </message>
         <message>
             <source>A state that fades</source>
-            <translation type="unfinished" />
+            <translation>逐渐消退的状态</translation>
         </message>
         <message>
             <source>A state that chooses</source>
-            <translation type="unfinished" />
+            <translation>会选择的状态</translation>
         </message>
         <message>
             <source>Weighted means that fade</source>
-            <translation type="unfinished" />
+            <translation>逐渐衰减的加权平均</translation>
         </message>
         <message>
             <source>A sum of key times value</source>
-            <translation type="unfinished" />
+            <translation>键乘值之和</translation>
         </message>
         <message>
             <source>All tokens at once</source>
-            <translation type="unfinished" />
+            <translation>所有词元一次算完</translation>
         </message>
         <message>
             <source>Selective copying</source>
-            <translation type="unfinished" />
+            <translation>选择性复制（selective copying）</translation>
         </message>
         <message>
             <source>What length costs</source>
-            <translation type="unfinished" />
+            <translation>长度的代价</translation>
         </message>
         <message>
             <source>A state-space model (SSM) carries a state along: each row is multiplied by its own a = e^(ΔA) and the token is added. Here Δ = {step} at every token, so that everything fades at the same pace, whether it matters or not. From {rows} rows a linear read-out can restore as much as {held} of the {tokens} tokens, mostly of the last ones.</source>
-            <translation type="unfinished" />
+            <translation>状态空间模型（state-space model，SSM）带着一个状态往前走：每一行乘以自己的 a = e^(ΔA)，再加上词元。这里每个词元的 Δ 都是 {step}，所以不管重要与否，一切都按同样的节奏消退。线性读出从 {rows} 行里能还原 {tokens} 个词元中合计 {held} 个的内容，主要是最近的那些。</translation>
         </message>
         <message>
             <source>Mamba makes the step Δ depend on the token: Δ = softplus(w·x + b). For “{piece}” it is {step}: the state fades a little and the token is written. As much as {held} of the {tokens} tokens can be restored from its {rows} rows.</source>
-            <translation type="unfinished" />
+            <translation>Mamba 让步长 Δ 取决于词元：Δ = softplus(w·x + b)，这就是选择性（selective）的门。对“{piece}”它是 {step}：状态稍稍消退，词元被写入。从它的 {rows} 行里能还原 {tokens} 个词元中合计 {held} 个的内容。</translation>
         </message>
         <message>
             <source>For “{piece}” the step is Δ = {step}: a is 1 and b is 0. Nothing fades and nothing is written, as if the token had not been there. So what was marked stays, however far back it is: as much as {held} of the {tokens} tokens can be restored.</source>
-            <translation type="unfinished" />
+            <translation>对“{piece}”步长是 Δ = {step}：a 为 1，b 为 0。什么都不消退，什么也不写入，就像这个词元不存在。所以被标记的内容不管多远都留着：能还原 {tokens} 个词元中合计 {held} 个的内容。</translation>
         </message>
         <message>
             <source>RWKV keeps two running sums for each channel, of e^k · v and of e^k, and both fade by e^(−w) with every token; their quotient is a weighted mean, as in attention, with a weight that depends on k and on the distance. w does not depend on the token: even while gates are closed everything fades. As much as {held} of {tokens} tokens can be restored.</source>
-            <translation type="unfinished" />
+            <translation>RWKV 为每个通道保存两个累加和：e^k · v 之和与 e^k 之和，每过一个词元都乘以 e^(−w)；两者之商像注意力一样是加权平均，权重取决于 k 和距离。w 不随词元变化：即使门关着，一切也在消退。能还原 {tokens} 个词元中合计 {held} 个的内容。</translation>
         </message>
         <message>
             <source>Without the softmax, attention can add up φ(k)·v once and for all: a table of {rows} × {letters} numbers. Here the key of a token is the token before it, so that the state counts what came after what, and a query reads its own row. Nothing fades, but tokens with the same key lie on one another: as much as {held} of {tokens} can be restored.</source>
-            <translation type="unfinished" />
+            <translation>去掉 softmax，注意力就可以把 φ(k)·v 一路累加起来（线性注意力，linear attention）：一张 {rows} × {letters} 的表。这里词元的键是它前面的词元，所以状态记的是什么后面跟着什么，查询读取自己那一行。什么都不消退，但键相同的词元叠在一起：能还原 {tokens} 个中合计 {held} 个的内容。</translation>
         </message>
         <message>
             <source>Put into one another, all steps give y = M x: every output is a sum over all earlier tokens, as in attention, with a weight that is a product of gates. M is full below its diagonal. The scan gets the same outputs in n steps without forming it; since two steps in a row are one step of the same kind, {rounds} rounds suffice in parallel.</source>
-            <translation type="unfinished" />
+            <translation>把各步代入，得到 y = M x：每个输出都是对前面所有词元的求和，和注意力一样，只是权重是门的连乘。M 在对角线以下是满的。扫描（scan）用 n 步得到同样的输出，不必构造它；由于相连的两步合起来仍是同一种步，并行时 {rounds} 轮就够了。</translation>
         </message>
         <message>
             <source>With a fixed step the weight depends on the distance alone: y is a convolution of the text with the kernel K_j = Σ a^j b. So it can be trained in parallel by FFT and run as a recurrence, with the same outputs. With a step that depends on the token there is no kernel, but a parallel scan in {rounds} rounds.</source>
-            <translation type="unfinished" />
+            <translation>步长固定时权重只取决于距离：y 是文本与卷积核（kernel）K_j = Σ a^j b 的卷积。所以训练时可用 FFT 并行计算，运行时用递推，输出相同。步长取决于词元时就没有卷积核了，但可以用 {rounds} 轮的并行扫描。</translation>
         </message>
         <message>
             <source>{copied} tokens stand at random places among noise, and are to be named in order from the last state alone. A selective gate passes the noise by: {selective} are right with {noise} noise tokens. With a fixed step the state also counts the noise, and cannot tell order from distance: {fixed}. RWKV-4 fades at a fixed pace, too: {rwkv}.</source>
-            <translation type="unfinished" />
+            <translation>{copied} 个词元随机散落在噪声中，只凭最后的状态按顺序说出它们。选择性的门让噪声直接过去：有 {noise} 个噪声词元时说对 {selective}。固定步长的状态把噪声也算进时间，分不清次序和距离：{fixed}。RWKV-4 也按固定节奏消退：{rwkv}。</translation>
         </message>
         <message>
             <source>Attention compares each token with all before it and keeps them all; the others do the same work for each token and keep a state of fixed size. In a layer of width {width} attention takes more multiply-adds than a selective state-space model from {crossing} tokens on. At {length} tokens it is {ratio} times as many, and it keeps {memory} times as many numbers.</source>
-            <translation type="unfinished" />
+            <translation>注意力把每个词元与前面所有词元比较，并全部保存；其余模型对每个词元做同样多的计算，只保存固定大小的状态。宽度为 {width} 的一层里，从 {crossing} 个词元起，注意力的乘加次数就多于选择性状态空间模型。到 {length} 个词元时是它的 {ratio} 倍，保存的数是它的 {memory} 倍。</translation>
         </message>
         <message>
             <source>The text has {total} characters; the first {kept} are read.</source>
-            <translation type="unfinished" />
+            <translation>文本有 {total} 个字符；只读前 {kept} 个。</translation>
         </message>
         <message>
             <source>The shares over the text sum to a whole number, at most the number of rows ({rows}): a state of fixed size must leave something out of a long text.</source>
-            <translation type="unfinished" />
+            <translation>整段文本上的份额加起来是整数，最多等于行数（{rows}）：固定大小的状态面对长文本必然要舍弃一些。</translation>
         </message>
         <message>
             <source>{marked} tokens were marked, but the state has {rows} rows: they can no longer be told apart.</source>
-            <translation type="unfinished" />
+            <translation>标记了 {marked} 个词元，而状态只有 {rows} 行：已经无法把它们分开。</translation>
         </message>
         <message>
             <source>Attention keeps {kept} numbers by now and can read any token exactly; the state has {size}.</source>
-            <translation type="unfinished" />
+            <translation>注意力到此保存了 {kept} 个数，任何词元都能准确读出；状态有 {size} 个数。</translation>
         </message>
         <message>
             <source>{share} of the weights at and below the diagonal are not zero, small as some are: no pair is left out, as a sparse pattern would.</source>
-            <translation type="unfinished" />
+            <translation>对角线及以下的权重有 {share} 不为零，虽然有些很小：没有像稀疏模式那样略去任何一对。</translation>
         </message>
         <message>
             <source>With {rows} rows the state cannot hold {copied} tokens: the selective model fails, too.</source>
-            <translation type="unfinished" />
+            <translation>只有 {rows} 行的状态装不下 {copied} 个词元：选择性模型也会失败。</translation>
         </message>
         <message>
             <source>The order is read from how much each row has faded, in float64; a trained model would rather move tokens apart than rely on so fine a difference.</source>
-            <translation type="unfinished" />
+            <translation>次序是从各行消退的程度读出的，用的是 float64；训练出来的模型会把词元分开存放，而不依赖这么细微的差别。</translation>
         </message>
         <message>
             <source>For short texts attention is the cheaper one: its cost per token is its length.</source>
-            <translation type="unfinished" />
+            <translation>文本短时注意力更便宜：它每个词元的代价就是当前长度。</translation>
         </message>
         <message>
             <source>Reading the text</source>
-            <translation type="unfinished" />
+            <translation>正在读文本</translation>
         </message>
         <message>
             <source>Copying</source>
-            <translation type="unfinished" />
+            <translation>正在复制</translation>
         </message>
         <message>
             <source>Type at least one character.</source>
-            <translation type="unfinished" />
+            <translation>请至少输入一个字符。</translation>
         </message>
         <message>
             <source>Copying among the most noise: how many of the tokens will the model with the fixed step name rightly?</source>
-            <translation type="unfinished" />
+            <translation>在噪声最多时复制：固定步长的模型能说对多少词元？</translation>
         </message>
         <message>
             <source>nearly all</source>
-            <translation type="unfinished" />
+            <translation>几乎全部</translation>
         </message>
         <message>
             <source>about half</source>
-            <translation type="unfinished" />
+            <translation>大约一半</translation>
         </message>
         <message>
             <source>hardly more than by guessing</source>
-            <translation type="unfinished" />
+            <translation>和瞎猜差不多</translation>
         </message>
         <message>
             <source>Model</source>
@@ -2439,117 +2475,352 @@
         </message>
         <message>
             <source>capital letters</source>
-            <translation type="unfinished" />
+            <translation>大写字母</translation>
         </message>
         <message>
             <source>letters, not spaces or marks</source>
-            <translation type="unfinished" />
+            <translation>字母和汉字，不含空格与标点</translation>
         </message>
         <message>
             <source>vowels</source>
-            <translation type="unfinished" />
+            <translation>元音字母</translation>
         </message>
         <message>
             <source>Tokens that open the gate</source>
-            <translation type="unfinished" />
+            <translation>打开门的词元</translation>
         </message>
         <message>
             <source>Set by hand here; a trained model learns which tokens are worth a place in its state.</source>
-            <translation type="unfinished" />
+            <translation>这里是手工设定的；训练出来的模型会自己学会哪些词元值得放进状态。</translation>
         </message>
         <message>
             <source>Rows of the state (N)</source>
-            <translation type="unfinished" />
+            <translation>状态的行数（N）</translation>
         </message>
         <message>
             <source>Each row forgets at its own rate, 1 to N times the step.</source>
-            <translation type="unfinished" />
+            <translation>每一行按自己的速率遗忘，是步长的 1 到 N 倍。</translation>
         </message>
         <message>
             <source>Step Δ of an open gate</source>
-            <translation type="unfinished" />
+            <translation>门打开时的步长 Δ</translation>
         </message>
         <message>
             <source>Tokens to copy</source>
-            <translation type="unfinished" />
+            <translation>要复制的词元数</translation>
         </message>
         <message>
             <source>Of the copying task: to be named in order, noise left out.</source>
-            <translation type="unfinished" />
+            <translation>复制任务中：略去噪声，按顺序说出它们。</translation>
         </message>
         <message>
             <source>Width of the layer</source>
-            <translation type="unfinished" />
+            <translation>层的宽度</translation>
         </message>
         <message>
             <source>For the curves of cost.</source>
-            <translation type="unfinished" />
+            <translation>用于代价曲线。</translation>
         </message>
         <message>
             <source>Seed of the copying task</source>
-            <translation type="unfinished" />
+            <translation>复制任务的随机种子</translation>
         </message>
         <message>
             <source>the matrix form: outputs</source>
             <extracomment>float32 through a whole layer of Mamba, or RWKV's own float32 states. Of the layer of Mamba that is compared: its own beginning, from a fixed seed.</extracomment>
-            <translation type="unfinished" />
+            <translation>矩阵形式：输出</translation>
         </message>
         <message>
             <source>a parallel scan in log₂ n rounds: states</source>
-            <translation type="unfinished" />
+            <translation>log₂ n 轮的并行扫描：状态</translation>
         </message>
         <message>
             <source>torch conv1d with the kernel: outputs</source>
-            <translation type="unfinished" />
+            <translation>torch conv1d 与卷积核：输出</translation>
         </message>
         <message>
             <source>torch matrix_exp: a and b by zero-order hold</source>
-            <translation type="unfinished" />
+            <translation>torch matrix_exp：零阶保持的 a 与 b</translation>
         </message>
         <message>
             <source>all pairs of φ(q)·φ(k): outputs</source>
-            <translation type="unfinished" />
+            <translation>全部 φ(q)·φ(k)：输出</translation>
         </message>
         <message>
             <source>transformers MambaMixer: outputs of a layer</source>
-            <translation type="unfinished" />
+            <translation>transformers MambaMixer：一层的输出</translation>
         </message>
         <message>
             <source>transformers rwkv_linear_attention_cpu: outputs</source>
-            <translation type="unfinished" />
+            <translation>transformers rwkv_linear_attention_cpu：输出</translation>
         </message>
         <message>
             <source>The same text with a fixed step: it fades</source>
-            <translation type="unfinished" />
+            <translation>同一文本，固定步长：逐渐消退</translation>
         </message>
         <message>
             <source>Scan and convolution: the same outputs</source>
-            <translation type="unfinished" />
+            <translation>扫描与卷积：输出相同</translation>
         </message>
         <message>
             <source>RWKV: gates choose, but all fades</source>
-            <translation type="unfinished" />
+            <translation>RWKV：门会选择，但一切都在消退</translation>
         </message>
         <message>
             <source>Linear attention: what came after what</source>
-            <translation type="unfinished" />
+            <translation>线性注意力：什么后面跟着什么</translation>
         </message>
         <message>
             <source>A state with three rows, too small for four</source>
-            <translation type="unfinished" />
+            <translation>只有三行的状态，装不下四个</translation>
         </message>
         <message>
             <source>Eight tokens to copy</source>
-            <translation type="unfinished" />
+            <translation>复制八个词元</translation>
         </message>
         <message>
             <source>When is attention dearer?</source>
-            <translation type="unfinished" />
+            <translation>注意力何时更贵？</translation>
         </message>
         <message>
             <source>What does a memory of fixed size keep of a long text?</source>
             <extracomment>Above this share nearly all are right; below the other, hardly more than by guessing.</extracomment>
-            <translation type="unfinished" />
+            <translation>固定大小的记忆能留住长文本的什么？</translation>
+        </message>
+    </context>
+    <context>
+        <name>blocks/mixture</name>
+        <message>
+            <source>transformers, balancing loss of Mixtral</source>
+            <translation>transformers，Mixtral 的均衡损失</translation>
+        </message>
+        <message>
+            <source>transformers, balancing loss of the Switch</source>
+            <translation>transformers，Switch 的均衡损失</translation>
+        </message>
+        <message>
+            <source>torch.nn, each token sent only to its experts</source>
+            <translation>torch.nn，每个词元只送给自己的专家</translation>
+        </message>
+        <message>
+            <source>torch.nn, parameters of experts and router</source>
+            <translation>torch.nn，专家与路由器的参数</translation>
+        </message>
+        <message>
+            <source>Experts (E)</source>
+            <translation>专家数（E）</translation>
+        </message>
+        <message>
+            <source>Experts per token (k)</source>
+            <translation>每个词元的专家数（k）</translation>
+        </message>
+        <message>
+            <source>Weight of the balancing loss (α)</source>
+            <translation>均衡损失的权重（α）</translation>
+        </message>
+        <message>
+            <source>0 leaves the router alone; the Switch Transformer has 0.01.</source>
+            <translation>0 表示不管路由器；Switch Transformer 用 0.01。</translation>
+        </message>
+        <message>
+            <source>Units inside an expert</source>
+            <translation>专家内部的单元数</translation>
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation>更新次数</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>学习率</translation>
+        </message>
+        <message>
+            <source>Spread of a group</source>
+            <translation>一组的散布</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>Who decides which expert gets a token, and do all get some?</source>
+            <translation>谁决定词元归哪个专家，所有专家都分得到吗？</translation>
+        </message>
+        <message>
+            <source>Without the balancing loss</source>
+            <translation>没有均衡损失</translation>
+        </message>
+        <message>
+            <source>One expert per token, no balancing</source>
+            <translation>每个词元一个专家，不均衡</translation>
+        </message>
+        <message>
+            <source>One expert per token, balanced</source>
+            <translation>每个词元一个专家，均衡</translation>
+        </message>
+        <message>
+            <source>Balance above all</source>
+            <translation>均衡压倒一切</translation>
+        </message>
+        <message>
+            <source>Four experts, all visited: not sparse</source>
+            <translation>四个专家全部访问：不稀疏</translation>
+        </message>
+        <message>
+            <source>before training</source>
+            <translation>训练之前</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>trained</source>
+            <translation>训练之后</translation>
+        </message>
+        <message>
+            <source>A token cannot visit {top_k} experts where there are {experts}.</source>
+            <translation>只有 {experts} 个专家，一个词元不能访问 {top_k} 个。</translation>
+        </message>
+        <message>
+            <source>Update {updates}: error {error}; the experts get {least} to {most} of the choices</source>
+            <translation>更新 {updates} 次：误差 {error}；各专家分到 {least} 到 {most} 的选择</translation>
+        </message>
+        <message>
+            <source>Update {updates}: error {error}; {idle} of {experts} experts idle, one gets {most}</source>
+            <translation>更新 {updates} 次：误差 {error}；{experts} 个专家中 {idle} 个闲置，一个分到 {most}</translation>
+        </message>
+        <message>
+            <source>Token at ({x}, {y})</source>
+            <translation>位于 ({x}, {y}) 的词元</translation>
+        </message>
+        <message>
+            <source>group {letter}</source>
+            <translation>{letter} 组</translation>
+        </message>
+        <message>
+            <source>expert {expert}: probability {chance}, weight {weight}</source>
+            <translation>专家 {expert}：概率 {chance}，权重 {weight}</translation>
+        </message>
+        <message>
+            <source>share of all choices</source>
+            <translation>占全部选择的份额</translation>
+        </message>
+        <message>
+            <source>idle</source>
+            <translation>闲置</translation>
+        </message>
+        <message>
+            <source>Expert {expert}</source>
+            <translation>专家 {expert}</translation>
+        </message>
+        <message>
+            <source>bar: fₑ = {share} of all choices, {choices}</source>
+            <translation>条：fₑ = 全部选择的 {share}，{choices} 次</translation>
+        </message>
+        <message>
+            <source>tick: Pₑ = {mean}, mean probability</source>
+            <translation>竖线：Pₑ = {mean}，平均概率</translation>
+        </message>
+        <message>
+            <source>One token meets {active} of {total} parameters ({share})</source>
+            <translation>一个词元用到 {total} 个参数中的 {active} 个（{share}）</translation>
+        </message>
+        <message>
+            <source>experts on several GPUs ›</source>
+            <translation>专家分布在多张 GPU 上 ›</translation>
+        </message>
+        <message>
+            <source>Router</source>
+            <translation>路由器（router）</translation>
+        </message>
+        <message>
+            <source>{count} parameters</source>
+            <translation>{count} 个参数</translation>
+        </message>
+        <message>
+            <source>met by the first token of group A</source>
+            <translation>A 组第一个词元用到</translation>
+        </message>
+        <message>
+            <source>in memory, not met by the first token of group A</source>
+            <translation>占着显存，A 组第一个词元用不到</translation>
+        </message>
+        <message>
+            <source>the mixture</source>
+            <translation>混合专家</translation>
+        </message>
+        <message>
+            <source>plain, of the width a token meets</source>
+            <translation>普通网络，与一个词元用到的同宽</translation>
+        </message>
+        <message>
+            <source>plain, of the width of all experts</source>
+            <translation>普通网络，与全部专家同宽</translation>
+        </message>
+        <message>
+            <source>Update {updates}</source>
+            <translation>更新 {updates} 次之后</translation>
+        </message>
+        <message>
+            <source>Error of the mixture {mixture}; of a plain network of the width a token meets (k = {k}) {narrow}, of the width of all experts (E = {experts}) {wide}.</source>
+            <translation>混合专家的误差 {mixture}；与一个词元用到的同宽（k = {k}）的普通网络 {narrow}，与全部专家同宽（E = {experts}）的 {wide}。</translation>
+        </message>
+        <message>
+            <source>No token, and no gradient: {idle} of the experts, {each} parameters each.</source>
+            <translation>没有词元，也没有梯度：{idle} 个专家，各 {each} 个参数。</translation>
+        </message>
+        <message>
+            <source>updates</source>
+            <translation>更新次数</translation>
+        </message>
+        <message>
+            <source>error</source>
+            <translation>误差</translation>
+        </message>
+        <message>
+            <source>balancing loss</source>
+            <translation>均衡损失</translation>
+        </message>
+        <message>
+            <source>all alike</source>
+            <translation>完全均匀</translation>
+        </message>
+        <message>
+            <source>The router scores all {experts} experts for every token and sends it to the best {k}: the same number for all, other ones for each. The first token of group A goes first to expert {first}, with weight {weight}. It meets {active} of {total} parameters, {share}; all of them stand in memory.</source>
+            <translation>路由器（router）为每个词元给全部 {experts} 个专家打分，把它送到最好的 {k} 个：数量都一样，是哪几个各不相同。A 组的第一个词元首选专家 {first}，权重 {weight}。它用到 {total} 个参数中的 {active} 个，即 {share}；而所有参数都占着显存。</translation>
+        </message>
+        <message>
+            <source>The balancing loss is {loss} (1 where all experts are used alike) and counts {alpha} times: whoever gets more than its share has its probability pushed down.</source>
+            <translation>均衡损失（load-balancing loss）是 {loss}（所有专家用得一样多时为 1），权重 {alpha}：分到多于应得份额的专家，概率会被压低。</translation>
+        </message>
+        <message>
+            <source>Nothing makes the router share out: an expert that is chosen learns, is better the next time, and is chosen again.</source>
+            <translation>没有什么迫使路由器平均分配：被选中的专家学到东西，下次更好，于是又被选中。</translation>
+        </message>
+        <message>
+            <source>With one expert per token its answer is multiplied by its probability. A softmax over the chosen one alone would be 1, and the router would learn nothing.</source>
+            <translation>每个词元一个专家时，它的回答乘以它的概率。只对选中的那一个做 softmax 会恒为 1，路由器就什么也学不到。</translation>
+        </message>
+        <message>
+            <source>Simulated: six groups of tokens, each with a function of its own, seed {seed}. How experts stand on different GPUs is shown in the tab of parallelism.</source>
+            <translation>模拟：六组词元，每组有自己的函数，种子 {seed}。专家如何分布在不同 GPU 上，见并行（parallelism）一页。</translation>
+        </message>
+        <message>
+            <source>When training is over, how much does the busiest expert get, beside an even share?</source>
+            <translation>训练结束时，最忙的专家分到的是平均份额的多少倍？</translation>
+        </message>
+        <message>
+            <source>less than 1.5 times as much</source>
+            <translation>不到 1.5 倍</translation>
+        </message>
+        <message>
+            <source>1.5 to 2.5 times as much</source>
+            <translation>1.5 到 2.5 倍</translation>
+        </message>
+        <message>
+            <source>more than 2.5 times as much</source>
+            <translation>超过 2.5 倍</translation>
         </message>
     </context>
     <context>
@@ -2704,7 +2975,7 @@
         </message>
         <message>
             <source>after</source>
-            <translation>之后</translation>
+            <translation>在…之后</translation>
         </message>
         <message>
             <source>{count} numbers: mean {mean}, deviation {deviation}</source>
@@ -3197,7 +3468,7 @@
         </message>
         <message>
             <source>Training</source>
-            <translation>训练</translation>
+            <translation>正在训练</translation>
         </message>
         <message>
             <source>Learning rate</source>
@@ -3217,7 +3488,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
     </context>
     <context>
@@ -3281,7 +3552,7 @@
         </message>
         <message>
             <source>parameters</source>
-            <translation>参数（parameters）</translation>
+            <translation>参数</translation>
         </message>
         <message>
             <source>operations per token</source>
@@ -3365,7 +3636,7 @@
         </message>
         <message>
             <source>positions</source>
-            <translation>位置（positions）</translation>
+            <translation>位置</translation>
         </message>
         <message>
             <source>segments</source>
@@ -3393,7 +3664,7 @@
         </message>
         <message>
             <source>output</source>
-            <translation>输出 O</translation>
+            <translation>输出</translation>
         </message>
         <message>
             <source>FFN gate</source>
@@ -3662,79 +3933,79 @@
         <message>
             <source>as learnt</source>
             <extracomment>The gates of each cell, as the reader can force them. How many matrices of each kind a cell has. The nets whose gradients are followed, in the order of the rows.</extracomment>
-            <translation type="unfinished" />
+            <translation>按学到的</translation>
         </message>
         <message>
             <source>0: shut</source>
-            <translation type="unfinished" />
+            <translation>0：关</translation>
         </message>
         <message>
             <source>1: open</source>
-            <translation type="unfinished" />
+            <translation>1：开</translation>
         </message>
         <message>
             <source>Remember a letter</source>
-            <translation type="unfinished" />
+            <translation>记住一个字母</translation>
         </message>
         <message>
             <source>Gradient over distance</source>
-            <translation type="unfinished" />
+            <translation>梯度随距离的变化</translation>
         </message>
         <message>
             <source>Three cells side by side</source>
-            <translation type="unfinished" />
+            <translation>三种单元并排</translation>
         </message>
         <message>
             <source>Topic</source>
-            <translation type="unfinished">主题</translation>
+            <translation>主题</translation>
         </message>
         <message>
             <source>Cell</source>
-            <translation type="unfinished" />
+            <translation>单元（cell）</translation>
         </message>
         <message>
             <source>Sequence</source>
-            <translation type="unfinished" />
+            <translation>序列</translation>
         </message>
         <message>
             <source>Letters a to d. A * after a letter marks it: that is the one to remember.</source>
-            <translation type="unfinished" />
+            <translation>字母 a 到 d。字母后面的 * 表示标记：要记住的就是它。</translation>
         </message>
         <message>
             <source>Forget gate f</source>
-            <translation type="unfinished" />
+            <translation>遗忘门 f（forget gate）</translation>
         </message>
         <message>
             <source>Input gate i</source>
-            <translation type="unfinished" />
+            <translation>输入门 i（input gate）</translation>
         </message>
         <message>
             <source>Output gate o</source>
-            <translation type="unfinished" />
+            <translation>输出门 o（output gate）</translation>
         </message>
         <message>
             <source>Reset gate r</source>
-            <translation type="unfinished" />
+            <translation>重置门 r（reset gate）</translation>
         </message>
         <message>
             <source>Update gate z</source>
-            <translation type="unfinished" />
+            <translation>更新门 z（update gate）</translation>
         </message>
         <message>
             <source>Forced from</source>
-            <translation type="unfinished" />
+            <translation>从第几个符号起强制</translation>
         </message>
         <message>
             <source>The first symbol, counted from 1, at which gates are forced.</source>
-            <translation type="unfinished" />
+            <translation>从第几个符号起强制各门，从 1 数起。</translation>
         </message>
         <message>
             <source>Numbers in the state</source>
-            <translation type="unfinished" />
+            <translation>状态里的数</translation>
         </message>
         <message>
             <source>Symbols in training</source>
-            <translation type="unfinished" />
+            <translation>训练序列的长度</translation>
         </message>
         <message>
             <source>Updates</source>
@@ -3746,43 +4017,543 @@
         </message>
         <message>
             <source>First bias of the keeping gate</source>
-            <translation type="unfinished" />
+            <translation>保留门的初始偏置</translation>
         </message>
         <message>
             <source>Of the LSTM’s forget gate and of the GRU’s update gate: the larger, the more of the state is kept before anything is learnt.</source>
-            <translation type="unfinished" />
+            <translation>LSTM 的遗忘门和 GRU 的更新门的偏置：越大，学习之前保留的状态越多。</translation>
         </message>
         <message>
             <source>Spectral radius ρ</source>
-            <translation type="unfinished" />
+            <translation>谱半径 ρ（spectral radius）</translation>
         </message>
         <message>
             <source>Of every matrix that leads from one state to the next.</source>
-            <translation type="unfinished" />
+            <translation>每个从一个状态通向下一个状态的矩阵的谱半径。</translation>
         </message>
         <message>
             <source>ρ times a rotation</source>
-            <translation type="unfinished" />
+            <translation>ρ 乘以旋转</translation>
         </message>
         <message>
             <source>normal numbers, scaled</source>
-            <translation type="unfinished" />
+            <translation>缩放过的正态数</translation>
         </message>
         <message>
             <source>Matrices</source>
-            <translation type="unfinished" />
+            <translation>矩阵</translation>
         </message>
         <message>
             <source>Symbols back</source>
-            <translation type="unfinished" />
+            <translation>往回的符号数</translation>
         </message>
         <message>
             <source>Inputs and states, for counting</source>
-            <translation type="unfinished" />
+            <translation>计数用的输入数与状态数</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>How does a net remember what it read long ago?</source>
+            <translation>网络怎样记住很久以前读到的东西？</translation>
+        </message>
+        <message>
+            <source>A plain RNN writes its state anew each time</source>
+            <translation>普通 RNN 每次都重写状态</translation>
+        </message>
+        <message>
+            <source>A GRU: what is not kept is written</source>
+            <translation>GRU：不保留的就写入</translation>
+        </message>
+        <message>
+            <source>Reset shut, update open: the state stays</source>
+            <translation>重置门关、更新门开：状态不变</translation>
+        </message>
+        <message>
+            <source>Forget gate shut from one symbol on</source>
+            <translation>从某个符号起关上遗忘门</translation>
+        </message>
+        <message>
+            <source>Input gate shut: nothing gets in</source>
+            <translation>关上输入门：什么都进不来</translation>
+        </message>
+        <message>
+            <source>Longer sequences, keeping gates half open</source>
+            <translation>更长的序列，保留门半开</translation>
+        </message>
+        <message>
+            <source>The same, keeping gates that start open</source>
+            <translation>同样的序列，保留门一开始就打开</translation>
+        </message>
+        <message>
+            <source>ρ = 0.9: gradients vanish</source>
+            <translation>ρ = 0.9：梯度消失</translation>
+        </message>
+        <message>
+            <source>ρ = 6: they explode, in the LSTM too</source>
+            <translation>ρ = 6：梯度爆炸，LSTM 也不例外</translation>
+        </message>
+        <message>
+            <source>GRU and LSTM: three blocks or four</source>
+            <translation>GRU 与 LSTM：三块还是四块</translation>
+        </message>
+        <message>
+            <source>updates made</source>
+            <translation>已更新次数</translation>
+        </message>
+        <message>
+            <source>loss on held-out sequences, nats</source>
+            <translation>留出序列上的损失，nats</translation>
+        </message>
+        <message>
+            <source>share of right letters</source>
+            <translation>正确字母的比例</translation>
+        </message>
+        <message>
+            <source>the letter that goes in</source>
+            <translation>输入的字母</translation>
+        </message>
+        <message>
+            <source>whether it is marked</source>
+            <translation>是否带标记</translation>
+        </message>
+        <message>
+            <source>forget gate</source>
+            <translation>遗忘门</translation>
+        </message>
+        <message>
+            <source>input gate</source>
+            <translation>输入门</translation>
+        </message>
+        <message>
+            <source>output gate</source>
+            <translation>输出门</translation>
+        </message>
+        <message>
+            <source>reset gate</source>
+            <translation>重置门</translation>
+        </message>
+        <message>
+            <source>update gate</source>
+            <translation>更新门</translation>
+        </message>
+        <message>
+            <source>what could be written</source>
+            <translation>可以写入的候选值</translation>
+        </message>
+        <message>
+            <source>what is kept of the state</source>
+            <translation>状态中保留的部分</translation>
+        </message>
+        <message>
+            <source>what is written into it</source>
+            <translation>写入的部分</translation>
+        </message>
+        <message>
+            <source>the state afterwards</source>
+            <translation>之后的状态</translation>
+        </message>
+        <message>
+            <source>h: what the rest of the net sees</source>
+            <translation>h：网络其余部分看到的</translation>
+        </message>
+        <message>
+            <source>probabilities of the letters a to d</source>
+            <translation>字母 a 到 d 的概率</translation>
+        </message>
+        <message>
+            <source>symbols back</source>
+            <translation>往回的符号数</translation>
+        </message>
+        <message>
+            <source>norm of the product of Jacobians: linear, RNN, GRU, LSTM</source>
+            <translation>雅可比矩阵乘积的范数：线性、RNN、GRU、LSTM</translation>
+        </message>
+        <message>
+            <source>the LSTM’s straight way, the largest ∏ f</source>
+            <translation>LSTM 的直路，最大的 ∏ f</translation>
+        </message>
+        <message>
+            <source>parameters of RNN, GRU, LSTM</source>
+            <translation>RNN、GRU、LSTM 的参数</translation>
+        </message>
+        <message>
+            <source>the letter it names at the end</source>
+            <translation>末尾说出的字母</translation>
+        </message>
+        <message>
+            <source>the marked letter</source>
+            <translation>被标记的字母</translation>
+        </message>
+        <message>
+            <source>probability of the marked letter at the end</source>
+            <translation>末尾被标记字母的概率</translation>
+        </message>
+        <message>
+            <source>share right on held-out sequences, by cell</source>
+            <translation>留出序列上的正确率，按单元</translation>
+        </message>
+        <message>
+            <source>parameters, by cell</source>
+            <translation>参数，按单元</translation>
+        </message>
+        <message>
+            <source>norm at the greatest distance, by net</source>
+            <translation>最远距离处的范数，按网络</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>the sequence</source>
+            <translation>序列</translation>
+        </message>
+        <message>
+            <source>distance</source>
+            <translation>距离</translation>
+        </message>
+        <message>
+            <source>sizes</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>正在训练</translation>
+        </message>
+        <message>
+            <source>The sequence holds {sign}; it takes the letters a to d, and * after a letter to mark it.</source>
+            <translation>序列里有 {sign}；只接受字母 a 到 d，字母后面加 * 表示标记。</translation>
+        </message>
+        <message>
+            <source>The sequence needs at least one letter: a, b, c or d.</source>
+            <translation>序列至少需要一个字母：a、b、c 或 d。</translation>
+        </message>
+        <message>
+            <source>The sequence has {total} letters; the first {kept} have room.</source>
+            <translation>序列有 {total} 个字母；只放得下前 {kept} 个。</translation>
+        </message>
+        <message>
+            <source>At the end of the sequence the net is asked for the marked letter. Does it still know it?</source>
+            <translation>在序列末尾问网络被标记的字母。它还记得吗？</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>记得</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>不记得</translation>
+        </message>
+        <message>
+            <source>{cell} after {update} updates: {right} of held-out letters right</source>
+            <translation>{cell} 更新 {update} 次之后：留出序列上 {right} 的字母正确</translation>
+        </message>
+        <message>
+            <source>After {update} updates: RNN {rnn}, GRU {gru}, LSTM {lstm} right</source>
+            <translation>更新 {update} 次之后：RNN {rnn}、GRU {gru}、LSTM {lstm} 正确</translation>
+        </message>
+        <message>
+            <source>Symbol {place}, “{letter}”: nothing to remember yet</source>
+            <translation>第 {place} 个符号“{letter}”：还没有要记的东西</translation>
+        </message>
+        <message>
+            <source>Symbol {place}, “{letter}”, is marked: this one is to be remembered</source>
+            <translation>第 {place} 个符号“{letter}”带标记：要记住的就是它</translation>
+        </message>
+        <message>
+            <source>Symbol {place}, “{letter}”: asked now, it would say “{says}” ({chance} for “{wanted}”)</source>
+            <translation>第 {place} 个符号“{letter}”：现在问它，它会说“{says}”（“{wanted}”的概率是 {chance}）</translation>
+        </message>
+        <message>
+            <source>A change {back} symbols back is worth: linear {linear}, RNN {rnn}, GRU {gru}, LSTM {lstm}</source>
+            <translation>{back} 个符号之前的变化还值：线性 {linear}，RNN {rnn}，GRU {gru}，LSTM {lstm}</translation>
+        </message>
+        <message>
+            <source>One block, three, four: RNN {rnn}, GRU {gru}, LSTM {lstm} parameters</source>
+            <translation>一块、三块、四块：RNN {rnn}、GRU {gru}、LSTM {lstm} 个参数</translation>
+        </message>
+        <message>
+            <source>forget gate f</source>
+            <translation>遗忘门 f</translation>
+        </message>
+        <message>
+            <source>input gate i</source>
+            <translation>输入门 i</translation>
+        </message>
+        <message>
+            <source>output gate o</source>
+            <translation>输出门 o</translation>
+        </message>
+        <message>
+            <source>reset gate r</source>
+            <translation>重置门 r</translation>
+        </message>
+        <message>
+            <source>update gate z</source>
+            <translation>更新门 z</translation>
+        </message>
+        <message>
+            <source>forced to {value}</source>
+            <translation>强制为 {value}</translation>
+        </message>
+        <message>
+            <source>mean {value}</source>
+            <translation>平均 {value}</translation>
+        </message>
+        <message>
+            <source>state</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>state h (1 line per number; thick = large, up to {top})</source>
+            <translation>状态 h（每个数一条线；越粗越大，最大 {top}）</translation>
+        </message>
+        <message>
+            <source>state h (thick = large, up to {top}); jaws: what is kept, z; from below: what is written</source>
+            <translation>状态 h（越粗越大，最大 {top}）；闸门：保留多少，z；下方：写入的部分</translation>
+        </message>
+        <message>
+            <source>state c (thick = large, up to {top}); jaws: what is kept, f; from below: what is written</source>
+            <translation>状态 c（越粗越大，最大 {top}）；闸门：保留多少，f；下方：写入的部分</translation>
+        </message>
+        <message>
+            <source>would say</source>
+            <translation>会说</translation>
+        </message>
+        <message>
+            <source>goes in</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>Right letters</source>
+            <translation>正确的字母</translation>
+        </message>
+        <message>
+            <source>updates</source>
+            <translation>更新次数</translation>
+        </message>
+        <message>
+            <source>linear net</source>
+            <translation>线性网络</translation>
+        </message>
+        <message>
+            <source>RNN (tanh)</source>
+            <translation>RNN（tanh）</translation>
+        </message>
+        <message>
+            <source>GRU</source>
+            <translation>GRU</translation>
+        </message>
+        <message>
+            <source>LSTM</source>
+            <translation>LSTM</translation>
+        </message>
+        <message>
+            <source>← back in time · the end</source>
+            <translation>← 往回 · 末尾</translation>
+        </message>
+        <message>
+            <source>Loss, nats (dashed: guessing)</source>
+            <translation>损失（loss），nats（虚线：瞎猜）</translation>
+        </message>
+        <message>
+            <source>What a change is worth at the end (dashed 1: as much as at first)</source>
+            <translation>一个变化到末尾还值多少（虚线 1：和起初一样）</translation>
+        </message>
+        <message>
+            <source>One layer with {size} inputs and {size} states: as many blocks as there are parts</source>
+            <translation>一层，{size} 个输入、{size} 个状态：有几个部分就有几块</translation>
+        </message>
+        <message>
+            <source>{seconds} s here</source>
+            <translation>此处 {seconds} 秒</translation>
+        </message>
+        <message>
+            <source>A click turns it: as learnt, 0, 1.</source>
+            <translation>点击切换：按学到的、0、1。</translation>
+        </message>
+        <message>
+            <source>How much of the state is kept, number by number.</source>
+            <translation>状态的每个数保留多少。</translation>
+        </message>
+        <message>
+            <source>How much of the candidate is written, number by number. The candidate is a tanh of its own.</source>
+            <translation>候选值的每个数写入多少。候选值本身另有一个 tanh。</translation>
+        </message>
+        <message>
+            <source>How much of tanh(c) is shown to the rest of the net. The gate itself does not see c.</source>
+            <translation>把 tanh(c) 的多少给网络其余部分看。这个门自己看不到 c。</translation>
+        </message>
+        <message>
+            <source>How much of the old state the candidate sees. It does not touch what is kept.</source>
+            <translation>候选值能看到多少旧状态。它不影响保留的部分。</translation>
+        </message>
+        <message>
+            <source>How much of the old state is kept; the rest is written anew.</source>
+            <translation>旧状态保留多少；其余的重新写入。</translation>
+        </message>
+        <message>
+            <source>Number {unit} at symbol {place}</source>
+            <translation>第 {place} 个符号处的第 {unit} 个数</translation>
+        </message>
+        <message>
+            <source>kept {kept} + written {written} = {state}</source>
+            <translation>保留 {kept} + 写入 {written} = {state}</translation>
+        </message>
+        <message>
+            <source>{gate} = {opening}, before: {before}</source>
+            <translation>{gate} = {opening}，之前：{before}</translation>
+        </message>
+        <message>
+            <source>candidate {value}</source>
+            <translation>候选值 {value}</translation>
+        </message>
+        <message>
+            <source>shown: h = {value}</source>
+            <translation>给出：h = {value}</translation>
+        </message>
+        <message>
+            <source>symbol {place}, marked</source>
+            <translation>第 {place} 个符号，带标记</translation>
+        </message>
+        <message>
+            <source>symbol {place}; a double click marks it</source>
+            <translation>第 {place} 个符号；双击可以标记它</translation>
+        </message>
+        <message>
+            <source>If the sequence ended after symbol {place}</source>
+            <translation>如果序列在第 {place} 个符号后结束</translation>
+        </message>
+        <message>
+            <source>{cell}: loss {loss} nats, {right} right</source>
+            <translation>{cell}：损失 {loss} nats，{right} 正确</translation>
+        </message>
+        <message>
+            <source>After {update} updates</source>
+            <translation>更新 {update} 次之后</translation>
+        </message>
+        <message>
+            <source>{back} symbols back</source>
+            <translation>往回 {back} 个符号</translation>
+        </message>
+        <message>
+            <source>the LSTM’s straight way, ∏ f: {value}</source>
+            <translation>LSTM 的直路，∏ f：{value}</translation>
+        </message>
+        <message>
+            <source>Drag a curve’s place to choose ρ.</source>
+            <translation>拖动可以选择 ρ。</translation>
+        </message>
+        <message>
+            <source>One block: the state.</source>
+            <translation>一块：状态。</translation>
+        </message>
+        <message>
+            <source>Three blocks: reset gate, update gate, candidate.</source>
+            <translation>三块：重置门、更新门、候选值。</translation>
+        </message>
+        <message>
+            <source>Four blocks: input gate, forget gate, candidate, output gate.</source>
+            <translation>四块：输入门、遗忘门、候选值、输出门。</translation>
+        </message>
+        <message>
+            <source>Each sequence has {length} letters; one of the first {third} is marked, and at the end the net is asked for it. All the others are there to distract.</source>
+            <translation>每个序列有 {length} 个字母；前 {third} 个中的一个带标记，末尾要问的就是它。其余的都是干扰。</translation>
+        </message>
+        <message>
+            <source>“{letter}” and the old state go through W and U, and tanh makes of them the whole new state. Nothing is kept as it was; what is to be remembered has to survive being rewritten at each symbol.</source>
+            <translation>“{letter}”和旧状态经过 W 与 U，再由 tanh 得出整个新状态。没有什么原样保留；要记的东西必须在每个符号的重写中活下来。</translation>
+        </message>
+        <message>
+            <source>The forget gate keeps {kept} of the state (mean), the input gate decides how much of the candidate is added. Between them the state passes on by itself: no matrix, no tanh.</source>
+            <translation>遗忘门（forget gate）保留状态的 {kept}（平均），输入门（input gate）决定加入多少候选值。除此之外，状态自己往前走：没有矩阵，也没有 tanh。</translation>
+        </message>
+        <message>
+            <source>The update gate keeps {kept} of the state (mean), and exactly the rest is written: one gate does what f and i do in an LSTM. The reset gate acts inside the candidate alone.</source>
+            <translation>更新门（update gate）保留状态的 {kept}（平均），其余正好就是写入的比例：一个门做了 LSTM 里 f 和 i 的事。重置门（reset gate）只在候选值内部起作用。</translation>
+        </message>
+        <message>
+            <source>How much a small change of the state {back} symbols back still changes the state at the end: the norm of a product of {back} Jacobians. All matrices from state to state have the spectral radius {radius}.</source>
+            <translation>{back} 个符号之前状态的一个小变化，还能使末尾的状态改变多少：{back} 个雅可比矩阵（Jacobian）乘积的范数。所有从状态到状态的矩阵，谱半径都是 {radius}。</translation>
+        </message>
+        <message>
+            <source>With {size} inputs and as many states, each part of a cell has a matrix for the input, one for the state, and two biases. An RNN has one such part, a GRU {gru}, an LSTM {lstm}.</source>
+            <translation>{size} 个输入、同样多的状态时，单元（cell）的每个部分都有一个输入矩阵、一个状态矩阵和两个偏置。RNN 有一个这样的部分，GRU 有 {gru} 个，LSTM 有 {lstm} 个。</translation>
+        </message>
+        <message>
+            <source>Guessing among four letters gives a loss of ln 4 = {guess} and a quarter right.</source>
+            <translation>在四个字母里瞎猜，损失是 ln 4 = {guess}，正确率四分之一。</translation>
+        </message>
+        <message>
+            <source>The keeping gates begin with a bias of {keep}: how much of the state survives before anything is learnt, and how far back the first gradients reach.</source>
+            <translation>保留状态的门从偏置 {keep} 开始：它决定学习之前状态能留下多少，也决定最初的梯度能传多远。</translation>
+        </message>
+        <message>
+            <source>Loss and share are of held-out sequences, which are drawn like those of the training.</source>
+            <translation>损失和正确率是在留出的序列上测的，它们的产生方式与训练序列相同。</translation>
+        </message>
+        <message>
+            <source>The lines break at each symbol: in a plain RNN nothing of the state passes by itself.</source>
+            <translation>线在每个符号处都断开：在普通 RNN 里，状态没有任何部分能自己通过。</translation>
+        </message>
+        <message>
+            <source>A gate is a σ, between 0 and 1; the candidate is a tanh, between −1 and 1. None of the three gates sees c: they are made of the symbol and of h.</source>
+            <translation>门是 σ，在 0 和 1 之间；候选值是 tanh，在 −1 和 1 之间。三个门都看不到 c：它们由符号和 h 得出。</translation>
+        </message>
+        <message>
+            <source>Where z is 1 the state stays whatever r is; r matters only for what is written.</source>
+            <translation>z 为 1 的地方，不管 r 是多少状态都不变；r 只影响写入的部分。</translation>
+        </message>
+        <message>
+            <source>Click on a gate’s name to force it shut or open, and see what the net still knows at the end.</source>
+            <translation>点击门的名字，强制关上或打开，看看网络到末尾还知道什么。</translation>
+        </message>
+        <message>
+            <source>With {gates} the state moves by at most {moved} at this symbol.</source>
+            <translation>在 {gates} 之下，状态在这个符号处最多变化 {moved}。</translation>
+        </message>
+        <message>
+            <source>With {gates} the state moves by at most {moved} at this symbol. The marked letter has {chance}; with all gates as learnt (dashed) it would have {free}.</source>
+            <translation>在 {gates} 之下，状态在这个符号处最多变化 {moved}。被标记的字母概率为 {chance}；所有门按学到的工作时（虚线）是 {free}。</translation>
+        </message>
+        <message>
+            <source>At the end the marked letter “{wanted}” has {chance}.</source>
+            <translation>到末尾，被标记的字母“{wanted}”概率为 {chance}。</translation>
+        </message>
+        <message>
+            <source>In the linear net with ρ times a rotation the norm is ρ^k exactly: {norm}, and {power} by the formula.</source>
+            <translation>在线性网络里，矩阵是 ρ 乘以旋转时，范数正好是 ρ^k：测得 {norm}，公式给出 {power}。</translation>
+        </message>
+        <message>
+            <source>With other matrices of the same radius the norm is at least ρ^k: {norm}, at least {power}.</source>
+            <translation>换成谱半径相同的其他矩阵，范数至少是 ρ^k：测得 {norm}，至少 {power}。</translation>
+        </message>
+        <message>
+            <source>Dashed: the LSTM’s straight way alone, the product of forget gates (mean {opening}): {path} after {back} symbols. All ways together: {lstm}; the RNN: {rnn}.</source>
+            <translation>虚线：只算 LSTM 的直路，即各遗忘门的乘积（平均 {opening}）：{back} 个符号之后为 {path}。所有路合起来：{lstm}；RNN：{rnn}。</translation>
+        </message>
+        <message>
+            <source>Gates bound the straight way by 1, but not the ways through the matrices: gated cells explode too, and their gradients are clipped.</source>
+            <translation>门把直路限制在 1 以内，却限制不了经过矩阵的路：带门的单元也会爆炸，所以要裁剪它们的梯度。</translation>
+        </message>
+        <message>
+            <source>The straight way can never be worth more than 1; what is above 1 has come through the matrices.</source>
+            <translation>直路的值永远不会超过 1；超过 1 的部分都是经过矩阵来的。</translation>
+        </message>
+        <message>
+            <source>Measured here, per update: RNN {rnn} ms, GRU {gru} ms, LSTM {lstm} ms. At this size the time is mostly calls, not sums, so fewer parameters need not be faster.</source>
+            <translation>此处实测，每次更新：RNN {rnn} 毫秒，GRU {gru} 毫秒，LSTM {lstm} 毫秒。规模这么小，时间主要花在调用而不是计算上，所以参数少不一定更快。</translation>
+        </message>
+        <message>
+            <source>Right on held-out sequences at the end: RNN {rnn}, GRU {gru}, LSTM {lstm}.</source>
+            <translation>最后在留出序列上的正确率：RNN {rnn}，GRU {gru}，LSTM {lstm}。</translation>
+        </message>
+        <message>
+            <source>One task and one seed do not say which cell is better; change the length, the bias of the keeping gate and the seed.</source>
+            <translation>一个任务、一个随机种子说明不了哪个单元更好；试试改变长度、保留门的偏置和种子。</translation>
         </message>
     </context>
     <context>
@@ -3850,6 +4621,30 @@
         <message>
             <source>What Dauphin and others proposed (arXiv 1612.08083, 2016) is GLU, whose gate is a sigmoid. On the same numbers torch's glu and SwiGLU differ by up to {apart}. Swish in its place is from Shazeer 2020 (arXiv 2002.05202).</source>
             <translation>Dauphin 等人提出的（arXiv 1612.08083，2016）是 GLU，它的门是 sigmoid。对同样的数，torch 的 glu 与 SwiGLU 最多相差 {apart}。换成 Swish 的是 Shazeer 2020（arXiv 2002.05202）。</translation>
+        </message>
+        <message>
+            <source>No. A selective state-space model is a dense recurrence: on a text of {tokens} tokens {share} of the {pairs} pairs have a weight, none is left out as in sparse attention. What it saves comes from the state of fixed size: twice the length takes {ours} times the multiply-adds, in attention {theirs} times.</source>
+            <translation>不是。选择性状态空间模型是稠密的递推：在 {tokens} 个词元的文本上，{pairs} 对词元中有 {share} 带权重，没有像稀疏注意力那样略去任何一对。它的节省来自固定大小的状态：长度加倍，乘加次数变为 {ours} 倍，注意力则是 {theirs} 倍。</translation>
+        </message>
+        <message>
+            <source>Each of {tokens} tokens is sent to {least} to {most} different experts of {experts}: the number is fixed, which ones is not. Nothing is saved in memory: Qwen2 57B-A14B holds {total} parameters and uses {share} of them for a token.</source>
+            <translation>{tokens} 个词元各被送到 {experts} 个专家中的 {least} 到 {most} 个：数量固定，是哪几个不固定。显存一点没省：Qwen2 57B-A14B 存有 {total} 个参数，一个词元只用其中的 {share}。</translation>
+        </message>
+        <message>
+            <source>torch’s LSTM is {sigmoid} away from one whose input gate is a σ; with a tanh in its place, what is written would be up to {tanh} off. The tanh belongs to the candidate, which the gate multiplies. And it is no update gate: in a GRU what is kept and what is written add up to 1, here f + i lies between {least} and {most}.</source>
+            <translation>torch 的 LSTM 与输入门是 σ 的 LSTM 相差 {sigmoid}；若把门换成 tanh，写入的值最多相差 {tanh}。tanh 属于候选值，由门去乘它。它也不是更新门：GRU 里保留与写入的比例之和为 1，这里 f + i 在 {least} 与 {most} 之间。</translation>
+        </message>
+        <message>
+            <source>Move the cell state by 1 and the output gate moves by {gate}; what moves, by up to {shown}, is h = o ⊙ tanh(c). The gate is made of the symbol and of the old h. Only with peepholes does it see c.</source>
+            <translation>把细胞状态移动 1，输出门变化 {gate}；变化的是 h = o ⊙ tanh(c)，最多 {shown}。这个门由符号和旧的 h 得出。只有带窥视孔（peephole）的变体才看得到 c。</translation>
+        </message>
+        <message>
+            <source>Vanishing, yes: {back} symbols back with spectral radius {low} a change is worth {rnn} in an RNN and {lstm} in an LSTM whose forget gates start open. Explosion, no: with spectral radius {high} it is worth {exploded} in the LSTM. The straight way through the forget gates stays at most 1, the ways through the matrices do not; gradients are clipped.</source>
+            <translation>消失，确实缓解：谱半径 {low} 时，{back} 个符号之前的变化在 RNN 里值 {rnn}，在遗忘门一开始就打开的 LSTM 里值 {lstm}。爆炸，没有：谱半径 {high} 时，它在 LSTM 里值 {exploded}。经过遗忘门的直路不超过 1，经过矩阵的路却不受限制；所以要裁剪梯度。</translation>
+        </message>
+        <message>
+            <source>With the reset gate shut and the update gate at 1, {symbols} symbols move the state by {kept}: all of the past is kept. With the reset gate open and the update gate at 0, {none} of it is. The update gate decides what is kept; the reset gate, what the candidate sees of it (between 0 and 1 it moves the candidate by up to {candidate}).</source>
+            <translation>重置门关上、更新门为 1 时，{symbols} 个符号使状态变化 {kept}：过去的全部都保留。重置门打开、更新门为 0 时，保留的是 {none}。保留多少由更新门决定；重置门决定候选值能看到多少过去（从 0 变到 1，候选值最多变化 {candidate}）。</translation>
         </message>
     </context>
 </TS>

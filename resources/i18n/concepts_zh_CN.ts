@@ -3161,6 +3161,18 @@
             <translation>关于浮点数的问题</translation>
         </message>
         <message>
+            <source>What is asked about generation</source>
+            <translation>关于生成的问题</translation>
+        </message>
+        <message>
+            <source>What is asked about blocks</source>
+            <translation>关于模块的问题</translation>
+        </message>
+        <message>
+            <source>What is asked about training</source>
+            <translation>关于训练的问题</translation>
+        </message>
+        <message>
             <source>Every question with softmax in it</source>
             <translation>所有提到 softmax 的问题</translation>
         </message>

@@ -65,19 +65,39 @@
         </message>
         <message>
             <source>Simulated on {requests} requests: paged blocks give {paged} times the tokens per second of reservations, continuous batching {continuous} times those of static. Prompts read in chunks give {chunked} times, and shorten the longest pause from {long} to {short} ms. The paper of 2023 is about the first two; separate or chunked prefill came later.</source>
-            <translation type="unfinished" />
+            <translation>在 {requests} 个请求上模拟：分页的块每秒词元数是预留的 {paged} 倍，连续批处理是静态的 {continuous} 倍。分块读提示词是 {chunked} 倍，并把最长停顿从 {long} ms 缩短到 {short} ms。2023 年的论文讲的是前两者；分离或分块的预填充是后来的。</translation>
         </message>
         <message>
             <source>Simulated with too little memory: numbers of 8 bits, which double the room, give {bits} times the tokens per second; paged blocks alone give {paged} times, and keep all 16 bits. A coarser cache is an option beside them, not what their speed rests on.</source>
-            <translation type="unfinished" />
+            <translation>在内存太少时模拟：8 位的数使容量加倍，每秒词元数是 {bits} 倍；只用分页的块就是 {paged} 倍，而且保留全部 16 位。更粗的缓存是另外的选项，不是它快的根基。</translation>
         </message>
         <message>
             <source>To answer the same requests, {paged} tokens go through the model with paged blocks and {reserved} with reserved memory: no fewer. Without any cache it would be {without}. Reuse is what a cache is for, in any system; blocks change how its memory is handed out.</source>
-            <translation type="unfinished" />
+            <translation>回答同样的请求，分页的块有 {paged} 个词元通过模型，预留内存有 {reserved} 个：并不更少。完全没有缓存则是 {without} 个。复用是任何系统里缓存的本意；块改变的是怎样分配它的内存。</translation>
         </message>
         <message>
             <source>Paged blocks need {least} to {most} per cent less memory than reservations for the same texts, as the longest allowed text goes from {short} to {long} tokens. What is fixed is the waste: {paged} per cent with blocks of 16, against {first} to {last}.</source>
-            <translation type="unfinished" />
+            <translation>允许的最长文本从 {short} 到 {long} 个词元时，同样的文本用分页的块比预留少占 {least}% 到 {most}% 内存。能说定的是浪费：16 个一块时 {paged}%，预留则是 {first}% 到 {last}%。</translation>
+        </message>
+        <message>
+            <source>It depends on what it is compared with. The question alone has {bare} tokens, with the passage that shares most words with it {passage}, with the whole source {whole}: shorter than pasting everything, {times} times as long as asking plainly.</source>
+            <translation>要看与什么相比。只有问题是 {bare} 个词元（token），加上与它共有词最多的一段是 {passage} 个，加上整篇原文是 {whole} 个：比全部粘贴短，却是直接提问的 {times} 倍长。</translation>
+        </message>
+        <message>
+            <source>“{phrase}” over and over has perplexity {loop}, a paragraph written by a person {human}, {tokens} tokens each. And cut into characters, for a smaller model, the paragraph has {letters}: numbers of two tokenizers cannot be compared either.</source>
+            <translation>不断重复“{phrase}”的困惑度（perplexity）是 {loop}，人写的一段是 {human}，各 {tokens} 个词元。这一段切成字符给一个更小的模型，困惑度是 {letters}：两种分词器的数也不能相比。</translation>
+        </message>
+        <message>
+            <source>“{phrase}” over and over has perplexity {loop}, a paragraph written by a person {human}, {tokens} tokens each; cut into characters, for a smaller model, {letters}.</source>
+            <translation>不断重复“{phrase}”的困惑度是 {loop}，人写的一段是 {human}，各 {tokens} 个词元；切成字符给一个更小的模型，是 {letters}。</translation>
+        </message>
+        <message>
+            <source>It changes the answer and measures nothing: a way to decode. A simulated reasoner that is right in {one} of cases, and whose errors scatter, is right in {many} by the majority of {votes}; where an error is the most frequent answer, {before} become {after}.</source>
+            <translation>它改变答案，不测量任何东西：这是一种解码方法。一个模拟的推理者单次正确率 {one}，错误分散，{votes} 票取多数后是 {many}；如果某个错误才是最常见的答案，{before} 会变成 {after}。</translation>
+        </message>
+        <message>
+            <source>A passage raises the probability of its answer and forbids nothing. Over {count} passages it goes from {before} to {after} in the mean; after “{text}” still {other} of the probability lie on tokens that are not in the passage.</source>
+            <translation>段落提高了相应答案的概率，但什么也没有禁止。{count} 个段落平均从 {before} 升到 {after}；在“{text}”之后，仍有 {other} 的概率落在段落里没有的词元（token）上。</translation>
         </message>
     </context>
     <context>
@@ -95,6 +115,10 @@
             <translation>束搜索</translation>
         </message>
         <message>
+            <source>Surprise</source>
+            <translation>惊异度</translation>
+        </message>
+        <message>
             <source>Early answers</source>
             <translation>提前作答</translation>
         </message>
@@ -105,6 +129,10 @@
         <message>
             <source>Why it is slow</source>
             <translation>为什么慢</translation>
+        </message>
+        <message>
+            <source>Serving</source>
+            <translation>推理服务</translation>
         </message>
         <message>
             <source>transformers generate(num_beams={beams}): scores of all texts</source>
@@ -160,23 +188,60 @@
         </message>
         <message>
             <source>transformers loss: mean surprisal, bits</source>
-            <translation type="unfinished" />
+            <translation>transformers 的 loss：平均惊异度，比特</translation>
         </message>
         <message>
             <source>torch cross_entropy on transformers' logits: each token</source>
-            <translation type="unfinished" />
+            <translation>在 transformers 的 logits 上用 torch cross_entropy：逐个词元</translation>
         </message>
         <message>
             <source>n-th root of the product: perplexity of the example</source>
-            <translation type="unfinished" />
+            <translation>乘积的 n 次方根：例子的困惑度</translation>
         </message>
         <message>
             <source>transformers loss behind half of the prompt, bits</source>
-            <translation type="unfinished" />
+            <translation>transformers 的 loss，提示只剩一半，比特</translation>
         </message>
         <message>
             <source>all outcomes of {votes} votes, one by one: accuracy</source>
-            <translation type="unfinished" />
+            <translation>逐一列举 {votes} 票的全部结果：正确率</translation>
+        </message>
+        <message>
+            <source>GPT-2</source>
+            <extracomment>Their names, in the same order; they read the same in every language.</extracomment>
+            <translation>GPT-2</translation>
+        </message>
+        <message>
+            <source>Qwen2.5 0.5B</source>
+            <translation>Qwen2.5 0.5B</translation>
+        </message>
+        <message>
+            <source>Qwen2.5 7B</source>
+            <translation>Qwen2.5 7B</translation>
+        </message>
+        <message>
+            <source>Llama 2 7B</source>
+            <translation>Llama 2 7B</translation>
+        </message>
+        <message>
+            <source>Llama 3 8B</source>
+            <translation>Llama 3 8B</translation>
+        </message>
+        <message>
+            <source>Llama 2 13B</source>
+            <translation>Llama 2 13B</translation>
+        </message>
+        <message>
+            <source>Mixtral 8x7B</source>
+            <translation>Mixtral 8x7B</translation>
+        </message>
+        <message>
+            <source>Llama 2 70B</source>
+            <translation>Llama 2 70B</translation>
+        </message>
+        <message>
+            <source>Llama 3 70B</source>
+            <translation>Llama 3 70B</translation>
         </message>
         <message>
             <source>transformers: probability of every written token</source>
@@ -192,7 +257,7 @@
         </message>
         <message>
             <source>Lindley's recursion for one slot</source>
-            <translation type="unfinished" />
+            <translation>单个位置的 Lindley 递推</translation>
         </message>
         <message>
             <source>relative</source>
@@ -200,23 +265,23 @@
         </message>
         <message>
             <source>free blocks that hold something</source>
-            <translation type="unfinished" />
+            <translation>有内容的空闲块</translation>
         </message>
         <message>
             <source>blocks</source>
-            <translation type="unfinished" />
+            <translation>块</translation>
         </message>
         <message>
             <source>tokens asked for</source>
-            <translation type="unfinished" />
+            <translation>请求的词元数</translation>
         </message>
         <message>
             <source>tokens</source>
-            <translation type="unfinished" />
+            <translation>词元</translation>
         </message>
         <message>
             <source>prompts and answers, each computed once</source>
-            <translation type="unfinished" />
+            <translation>提示词和回答，各计算一次</translation>
         </message>
         <message>
             <source>integer</source>
@@ -395,7 +460,7 @@
         </message>
         <message>
             <source>greedy</source>
-            <translation>贪婪搜索</translation>
+            <translation>贪婪</translation>
         </message>
         <message>
             <source>Plain beam search</source>
@@ -987,8 +1052,8 @@
             <translation>有些注意力头会去找同一词元以前后面跟着什么（归纳头，induction head），概率因此上升。在有内容的文本里这很有用，在循环里却把圈套收紧了。</translation>
         </message>
         <message>
-            <source>The order of the processors counts: top-p after temperature keeps other tokens than before it.</source>
-            <translation>处理器的次序有影响：温度之后再做 top-p，与先做 top-p 留下的词元不同。</translation>
+            <source>The order of the processors counts: were the temperature applied last, {other} tokens would be left instead of {kept}.</source>
+            <translation>处理器的次序有影响：如果温度（temperature）放到最后，剩下的词元会是 {other} 个，而不是 {kept} 个。</translation>
         </message>
         <message>
             <source>write</source>
@@ -1491,20 +1556,20 @@
             <translation>DoLa（层间对比解码，decoding by contrasting layers）在 {allowed} 个层中，按 JS 散度（Jensen–Shannon divergence）取离最终答案最远的一层作早层：第 {early} 层，{apart} 纳特，上限 ln 2 = 0.693。</translation>
         </message>
         <message>
-            <source>Of the {plausible} plausible tokens each gets ln p of the last layer less ln p of layer {early}; softmax makes probabilities of that. “{best}” comes first: {before} became {after}, because layer {early} gave it {early_chance}. What an early layer says already counts less, what only the late ones say counts more.</source>
-            <translation>{plausible} 个合理的词元各取最后一层的 ln p 减去第 {early} 层的 ln p，再用 softmax 变成概率。“{best}”居首：{before} 变成 {after}，因为第 {early} 层给它 {early_chance}。早层已经会说的权重变小，只有后面的层才说的权重变大。</translation>
+            <source>Each plausible token (here {plausible}) gets ln p of the last layer less ln p of layer {early}; softmax makes probabilities of that. “{best}” comes first: {before} became {after}, because layer {early} gave it {early_chance}. What an early layer says already counts less, what only the late ones say counts more.</source>
+            <translation>每个合理的词元（这里有 {plausible} 个）取最后一层的 ln p 减去第 {early} 层的 ln p，再用 softmax 变成概率。“{best}”居首：{before} 变成 {after}，因为第 {early} 层给它 {early_chance}。早层已经会说的权重变小，只有后面的层才说的权重变大。</translation>
         </message>
         <message>
-            <source>This model was never trained to answer early. Models that were have a loss at every layer, or a small head of their own there.</source>
-            <translation>这个模型没有受过提前作答的训练。受过这种训练的模型在每一层都有损失，或者有自己的小输出头。</translation>
+            <source>Models that are trained to answer early have a loss at every layer, or a small head of their own there. Those that come with this program were trained at the last layer only.</source>
+            <translation>为提前作答而训练的模型，在每一层都有损失，或者有自己的小输出头。本程序随附的模型只在最后一层受过训练。</translation>
         </message>
         <message>
-            <source>It is surer than the whole model ({chance} against {final}) and right less often: early confidence is no measure of early knowledge.</source>
-            <translation>它比完整模型更有把握（{chance} 对 {final}），答案却更少一致：早层的把握并不等于早层的知识。</translation>
+            <source>It is surer than the whole model ({chance} against {final}), and agrees with it on {agree} only: early confidence is no measure of early knowledge.</source>
+            <translation>它比完整模型更有把握（{chance} 对 {final}），却只有 {agree} 与之一致：早层的把握并不等于早层的知识。</translation>
         </message>
         <message>
-            <source>A look costs {ratio} times as much as a layer here: looking after every layer takes more than it saves. A cheaper sign is how little a layer changed the stream.</source>
-            <translation>这里查看一次的开销是一层的 {ratio} 倍，每层之后都查看会抵消节省。更便宜的信号是：这一层对残差流改变得多么少。</translation>
+            <source>A look costs {ratio} times as much as a layer here, so that a token has to leave early to pay for its looks. A cheaper sign is how little a layer changed the stream.</source>
+            <translation>这里查看一次的开销是一层的 {ratio} 倍，词元要退出得够早才抵得过查看。更便宜的信号是：这一层对残差流改变得多么少。</translation>
         </message>
         <message>
             <source>A look costs {ratio} of a layer here, which the saving has to outweigh.</source>
@@ -1525,6 +1590,10 @@
         <message>
             <source>In the text follows “{truth}”: {final} for the last layer, {after} for the contrast.</source>
             <translation>文本中接着的是“{truth}”：最后一层给 {final}，对比给 {after}。</translation>
+        </message>
+        <message>
+            <source>Over the {tokens} tokens of the text, the one that follows comes first {final} times by the last layer, {after} times by the contrast.</source>
+            <translation>在文本的 {tokens} 个词元上，真正接着的词元在最后一层有 {final} 次排第一，在对比后有 {after} 次。</translation>
         </message>
         <message>
             <source>Without the bound on plausible tokens one that both find all but impossible could win by its ratio alone.</source>
@@ -1885,519 +1954,523 @@
         <message>
             <source>A static batch waits for its last text</source>
             <extracomment>Bounds between the answers of the question: tokens per second, continuous ÷ static.</extracomment>
-            <translation type="unfinished" />
+            <translation>静态批等最后一个文本</translation>
         </message>
         <message>
             <source>Memory reserved for the longest text</source>
-            <translation type="unfinished" />
+            <translation>按最长文本预留内存</translation>
         </message>
         <message>
             <source>All answers equally long, all at once</source>
-            <translation type="unfinished" />
+            <translation>回答一样长，同时到达</translation>
         </message>
         <message>
             <source>Four answers to each prompt: shared blocks</source>
-            <translation type="unfinished" />
+            <translation>每个提示词四个回答：共享块</translation>
         </message>
         <message>
             <source>Too little memory: preemption</source>
-            <translation type="unfinished" />
+            <translation>内存太少：抢占</translation>
         </message>
         <message>
             <source>Long prompts, read in chunks of 128</source>
-            <translation type="unfinished" />
+            <translation>长提示词，每次读 128</translation>
         </message>
         <message>
             <source>More and more requests</source>
-            <translation type="unfinished" />
+            <translation>请求越来越多</translation>
         </message>
         <message>
             <source>How does a server keep its batch full and its memory from waste?</source>
-            <translation type="unfinished" />
+            <translation>服务器怎样让批始终是满的，又不浪费内存？</translation>
         </message>
         <message>
             <source>Serving</source>
-            <translation type="unfinished" />
+            <translation>推理服务</translation>
         </message>
         <message>
             <source>Four ways</source>
-            <translation type="unfinished" />
+            <translation>四种方式</translation>
         </message>
         <message>
             <source>Load</source>
-            <translation type="unfinished" />
+            <translation>负载</translation>
         </message>
         <message>
             <source>Serving the requests</source>
-            <translation type="unfinished" />
+            <translation>正在服务请求</translation>
         </message>
         <message>
             <source>Serving them in other ways</source>
-            <translation type="unfinished" />
+            <translation>用其他方式服务</translation>
         </message>
         <message>
             <source>Serving them at other rates</source>
-            <translation type="unfinished" />
+            <translation>按其他到达率服务</translation>
         </message>
         <message>
             <source>The cache has room for {pool} tokens, so no text is longer than {longest}.</source>
-            <translation type="unfinished" />
+            <translation>缓存只能放 {pool} 个词元，所以文本最长 {longest}。</translation>
         </message>
         <message>
             <source>{time} s: request {request} gets a slot and memory. Texts in the pass: {running}, waiting: {waiting}.</source>
-            <translation type="unfinished" />
+            <translation>{time} s：请求 {request} 得到位置和内存。这次通过中的文本：{running}，等待：{waiting}。</translation>
         </message>
         <message>
             <source>{time} s: requests {request} get slots and memory. Texts in the pass: {running}, waiting: {waiting}.</source>
-            <translation type="unfinished" />
+            <translation>{time} s：请求 {request} 得到位置和内存。这次通过中的文本：{running}，等待：{waiting}。</translation>
         </message>
         <message>
             <source>{time} s: request {request} has its last token. Texts that go on: {running}, waiting: {waiting}.</source>
-            <translation type="unfinished" />
+            <translation>{time} s：请求 {request} 写完最后一个词元。继续的文本：{running}，等待：{waiting}。</translation>
         </message>
         <message>
             <source>{time} s: requests {request} have their last tokens. Texts that go on: {running}, waiting: {waiting}.</source>
-            <translation type="unfinished" />
+            <translation>{time} s：请求 {request} 都写完了。继续的文本：{running}，等待：{waiting}。</translation>
         </message>
         <message>
             <source>{time} s: the prompt of request {request} is read, its first token is there. Waiting: {waiting}.</source>
-            <translation type="unfinished" />
+            <translation>{time} s：请求 {request} 的提示词读完，第一个词元已有。等待：{waiting}。</translation>
         </message>
         <message>
             <source>{time} s: the prompts of requests {request} are read. Texts in the pass: {running}, waiting: {waiting}.</source>
-            <translation type="unfinished" />
+            <translation>{time} s：请求 {request} 的提示词读完。这次通过中的文本：{running}，等待：{waiting}。</translation>
         </message>
         <message>
             <source>{time} s: no block is free. Request {request} loses its own and waits again; waiting: {waiting}.</source>
-            <translation type="unfinished" />
+            <translation>{time} s：没有空块。请求 {request} 交出自己的块，重新等待；等待：{waiting}。</translation>
         </message>
         <message>
             <source>{time} s: no block is free. Requests {request} lose theirs and wait again; waiting: {waiting}.</source>
-            <translation type="unfinished" />
+            <translation>{time} s：没有空块。请求 {request} 交出自己的块，重新等待；等待：{waiting}。</translation>
         </message>
         <message>
             <source>{time} s: an answer to request {request} writes into a shared block, and takes a copy first.</source>
-            <translation type="unfinished" />
+            <translation>{time} s：请求 {request} 的一个回答要写进共享的块，先复制一份。</translation>
         </message>
         <message>
             <source>{time} s: answers to requests {request} write into shared blocks, and take copies first.</source>
-            <translation type="unfinished" />
+            <translation>{time} s：请求 {request} 的回答要写进共享的块，先各复制一份。</translation>
         </message>
         <message>
             <source>{batching}, {memory}: {rate} tokens per second, {waste} of the taken memory is empty.</source>
-            <translation type="unfinished" />
+            <translation>{batching}，{memory}：每秒 {rate} 个词元，占用的内存有 {waste} 空着。</translation>
         </message>
         <message>
             <source>{rate} requests per second: nine of ten first tokens come within {continuous} (continuous) or {static} (static).</source>
-            <translation type="unfinished" />
+            <translation>每秒 {rate} 个请求：十个首词元中有九个在 {continuous}（连续）或 {static}（静态）之内到来。</translation>
         </message>
         <message>
             <source>Before each pass the server looks who waits. Whoever finds one of the {slots} slots free, and memory, goes into the next pass: {rows} tokens in {seconds}, prompts and single tokens together.</source>
-            <translation type="unfinished" />
+            <translation>每次通过之前，服务器看看谁在等。{slots} 个位置中有空位、又有内存的，就进入下一次通过：{rows} 个词元用 {seconds}，提示词和单个词元一起。</translation>
         </message>
         <message>
-            <source>A text that has ended leaves at once, and its slot and memory go to the next one in the queue. The pass took {seconds} for {rows} tokens: nearly as long for one text as for {slots}, as the weights are fetched in any case.</source>
-            <translation type="unfinished" />
+            <source>A text that has ended leaves at once, and its slot and memory go to the next one in the queue. The pass took {seconds} for {rows} tokens; {least} of it would go for the weights alone, with one text as with {slots}.</source>
+            <translation>写完的文本立刻离开，位置和内存交给队列里的下一个。这次通过用 {seconds} 算了 {rows} 个词元；其中 {least} 单是取权重就要用掉，一个文本如此，{slots} 个文本也如此。</translation>
         </message>
         <message>
             <source>A text that has ended stays in the batch until the last one has: hatched. Its slot yields nothing, its memory stays taken, and those who wait go on waiting. The pass took {seconds} for {rows} rows, padding among them.</source>
-            <translation type="unfinished" />
+            <translation>写完的文本留在批里，直到最后一个写完（斜线）。它的位置什么也不产出，内存一直占着，等的继续等。这次通过用 {seconds} 算了 {rows} 行，其中有填充（padding）。</translation>
         </message>
         <message>
             <source>The pass that reads the last part of a prompt also gives the first token of the answer. It had {rows} tokens and took {seconds}; the other texts in it had to wait for that long.</source>
-            <translation type="unfinished" />
+            <translation>读完提示词最后一段的那次通过，也给出回答的第一个词元。它有 {rows} 个词元，用了 {seconds}；同一次通过里的其他文本就得等这么久。</translation>
         </message>
         <message>
             <source>All {blocks} blocks are taken, and a text needs one more. The text that was admitted last gives its blocks back and goes to the front of the queue. What it has written is kept as tokens, but its keys and values have to be computed again.</source>
-            <translation type="unfinished" />
+            <translation>{blocks} 个块全被占用，而一个文本还要一块。最后进来的文本交回它的块，排到队列最前（抢占，preemption）。写过的词元留着，但键和值要重新计算。</translation>
         </message>
         <message>
             <source>Answers to one prompt name the same blocks. The last one is rarely full: the first answer to write into it takes a copy of that one block (copy-on-write), all others stay shared.</source>
-            <translation type="unfinished" />
+            <translation>同一提示词的回答指向同样的块。最后一块多半不满：先写进它的回答把这一块复制一份（写时复制，copy-on-write），其余仍共享。</translation>
         </message>
         <message>
             <source>{tokens} tokens of answers in {time}. While the server works, {use} of its {slots} slots get tokens, {together} texts on average. The first token comes after {first} on average, for nine of ten answers within {high}.</source>
-            <translation type="unfinished" />
+            <translation>{time} 内写了 {tokens} 个回答词元。服务器工作时，{slots} 个位置有 {use} 在产出词元，平均 {together} 个文本。首词元平均在 {first} 后到来，十个回答中九个在 {high} 之内。</translation>
         </message>
         <message>
             <source>The same requests at {rate} per second. Continuous batching yields {continuous} tokens per second, static {static}. Where more comes than can be served the queue grows, and with it the time to the first token, while tokens per second rise no further.</source>
-            <translation type="unfinished" />
+            <translation>同样的请求，每秒 {rate} 个。连续批处理每秒 {continuous} 个词元，静态 {static} 个。来的比能服务的多，队列就增长，首词元时间随之变长，而每秒词元数不再上升。</translation>
+        </message>
+        <message>
+            <source>A lane is a slot of the batch. Dark: a prompt is read. Hatched: the slot yields nothing. Red end: preempted. A number is the request; a click follows it.</source>
+            <translation>一条道是批里的一个位置。深色：正在读提示词。斜线：这个位置什么也不产出。红色末端：被抢占。数字是请求号；点击可跟踪它。</translation>
         </message>
         <message>
             <source>Request {request} was admitted.</source>
-            <translation type="unfinished" />
+            <translation>请求 {request} 获准进入。</translation>
         </message>
         <message>
             <source>Request {request} has a first token.</source>
-            <translation type="unfinished" />
+            <translation>请求 {request} 有了首词元。</translation>
         </message>
         <message>
             <source>Request {request} has an answer.</source>
-            <translation type="unfinished" />
+            <translation>请求 {request} 的回答写完。</translation>
         </message>
         <message>
             <source>Request {request} was preempted.</source>
-            <translation type="unfinished" />
+            <translation>请求 {request} 被抢占。</translation>
         </message>
         <message>
             <source>A block of request {request} was copied before it was written.</source>
-            <translation type="unfinished" />
+            <translation>请求 {request} 的一个块在写之前被复制。</translation>
         </message>
         <message>
             <source>Of {taken} slots in blocks that are taken, {empty} are empty: fewer than {size} for each text, in its last block.</source>
-            <translation type="unfinished" />
+            <translation>被占用的块共 {taken} 个槽，空着 {empty} 个：每个文本在最后一块里空着不到 {size} 个。</translation>
         </message>
         <message>
             <source>Of {taken} reserved slots {empty} are empty: each text has {size}, however short it is.</source>
-            <translation type="unfinished" />
+            <translation>预留的 {taken} 个槽空着 {empty} 个：每个文本无论多短都占 {size} 个。</translation>
         </message>
         <message>
             <source>Shared blocks now: {shared}, with a double frame. Without sharing, {saved} blocks more would be taken.</source>
-            <translation type="unfinished" />
+            <translation>现在共享的块：{shared} 个（双框）。若不共享，要多占 {saved} 块。</translation>
         </message>
         <message>
             <source>Simulated: requests from the seed, the time of a pass from FLOPs, bytes and a data sheet as in generation/speed. A scheduler's own time and the network are left out.</source>
-            <translation type="unfinished" />
+            <translation>这是模拟：请求由种子生成，一次通过的时间与 generation/speed 一样由 FLOPs、字节数和数据手册得出。调度器自身的时间和网络没有计入。</translation>
         </message>
         <message>
             <source>Paged blocks with real keys and values, and what a fork writes, are in the lab attention/kv-cache.</source>
-            <translation type="unfinished" />
+            <translation>带真实键和值的分页块，以及分叉写些什么，见实验 attention/kv-cache。</translation>
         </message>
         <message>
             <source>All four serve the same requests and write the same number of tokens.</source>
-            <translation type="unfinished" />
+            <translation>四种方式服务同样的请求，写同样多的词元。</translation>
         </message>
         <message>
             <source>Preemptions: {preemptions}. {again} tokens went through the model a second time.</source>
-            <translation type="unfinished" />
+            <translation>抢占次数：{preemptions}。有 {again} 个词元第二次通过模型。</translation>
         </message>
         <message>
             <source>{longest} tokens are reserved for each text; the fewer texts fit, the emptier the batch.</source>
-            <translation type="unfinished" />
+            <translation>每个文本预留 {longest} 个词元；装得下的文本越少，批越空。</translation>
         </message>
         <message>
             <source>For nine of ten texts the longest pause between two tokens is {gap}: a long prompt in the same pass, or a preemption, makes it longer.</source>
-            <translation type="unfinished" />
+            <translation>十个文本中有九个，两个词元之间最长的停顿不超过 {gap}：同一次通过里有长提示词，或被抢占，都会使它变长。</translation>
         </message>
         <message>
             <source>The same requests in the same order, only closer together or further apart.</source>
-            <translation type="unfinished" />
+            <translation>同样的请求、同样的顺序，只是来得更密或更疏。</translation>
         </message>
         <message>
             <source>All requests come at once, so the rate changes nothing.</source>
-            <translation type="unfinished" />
+            <translation>所有请求同时到达，到达率不起作用。</translation>
         </message>
         <message>
             <source>So few requests show no lasting state: the longer more comes than is served, the longer the queue.</source>
-            <translation type="unfinished" />
+            <translation>这么少的请求看不到稳定状态：来的多于服务的，时间越长，队列越长。</translation>
         </message>
         <message>
             <source>Continuous batching</source>
-            <translation type="unfinished" />
+            <translation>连续批处理（continuous batching）</translation>
         </message>
         <message>
             <source>Static batching</source>
-            <translation type="unfinished" />
+            <translation>静态批处理（static batching）</translation>
         </message>
         <message>
             <source>answered: {done} of {all}</source>
-            <translation type="unfinished" />
+            <translation>已答 {done} / {all}</translation>
         </message>
         <message>
             <source>{time}, slots used {use}, {rate} tokens per second</source>
-            <translation type="unfinished" />
+            <translation>{time}，位置利用 {use}，每秒 {rate} 词元</translation>
         </message>
         <message>
             <source>waiting</source>
-            <translation type="unfinished" />
+            <translation>等待</translation>
         </message>
         <message>
             <source>Memory now: {count} blocks of {size} tokens</source>
-            <translation type="unfinished" />
+            <translation>此刻的内存：{count} 块，每块 {size} 词元</translation>
         </message>
         <message>
             <source>Memory now: {count} reservations of {size} tokens</source>
-            <translation type="unfinished" />
+            <translation>此刻的内存：{count} 份预留，每份 {size} 词元</translation>
         </message>
         <message>
             <source>Block table of request {request}:</source>
-            <translation type="unfinished" />
+            <translation>请求 {request} 的块表：</translation>
         </message>
         <message>
             <source>{count} × {size} tokens</source>
-            <translation type="unfinished" />
+            <translation>{count} × {size} 词元</translation>
         </message>
         <message>
             <source>taken {taken}, of that empty {waste}</source>
-            <translation type="unfinished" />
+            <translation>占用 {taken}，其中空着 {waste}</translation>
         </message>
         <message>
             <source>Continuous</source>
-            <translation type="unfinished" />
+            <translation>连续</translation>
         </message>
         <message>
             <source>Static</source>
-            <translation type="unfinished" />
+            <translation>静态</translation>
         </message>
         <message>
             <source>paged blocks</source>
-            <translation type="unfinished" />
+            <translation>分页的块</translation>
         </message>
         <message>
             <source>reserved</source>
-            <translation type="unfinished" />
+            <translation>预留</translation>
         </message>
         <message>
             <source>{batching}, {memory}</source>
-            <translation type="unfinished" />
+            <translation>{batching}，{memory}</translation>
         </message>
         <message>
             <source>Tokens per second</source>
-            <translation type="unfinished" />
+            <translation>每秒词元数</translation>
         </message>
         <message>
             <source>First token (9 of 10)</source>
-            <translation type="unfinished" />
+            <translation>首词元（十之九）</translation>
         </message>
         <message>
             <source>Slots used</source>
-            <translation type="unfinished" />
+            <translation>位置利用率</translation>
         </message>
         <message>
             <source>Memory empty</source>
-            <translation type="unfinished" />
+            <translation>内存空置</translation>
         </message>
         <message>
             <source>Requests per second</source>
-            <translation type="unfinished" />
+            <translation>每秒请求数</translation>
         </message>
         <message>
             <source>Time to first token (9 of 10), s</source>
-            <translation type="unfinished" />
+            <translation>首词元时间（十之九），s</translation>
         </message>
         <message>
             <source>The same requests, the same memory: how many times as many tokens per second does continuous batching give, compared with static?</source>
-            <translation type="unfinished" />
+            <translation>同样的请求，同样的内存：连续批处理每秒的词元数是静态的几倍？</translation>
         </message>
         <message>
             <source>As many (up to 1.1 times)</source>
-            <translation type="unfinished" />
+            <translation>一样多（不到 1.1 倍）</translation>
         </message>
         <message>
             <source>1.1 to 1.5 times</source>
-            <translation type="unfinished" />
+            <translation>1.1 到 1.5 倍</translation>
         </message>
         <message>
             <source>1.5 to 3 times</source>
-            <translation type="unfinished" />
+            <translation>1.5 到 3 倍</translation>
         </message>
         <message>
             <source>More than 3 times</source>
-            <translation type="unfinished" />
+            <translation>3 倍以上</translation>
         </message>
         <message>
             <source>Request {request}</source>
-            <translation type="unfinished" />
+            <translation>请求 {request}</translation>
         </message>
         <message>
             <source>Request {request}, answer {sample}</source>
-            <translation type="unfinished" />
+            <translation>请求 {request}，回答 {sample}</translation>
         </message>
         <message>
             <source>Prompt: {prompt} tokens, answer: {output}</source>
-            <translation type="unfinished" />
+            <translation>提示词：{prompt} 词元，回答：{output}</translation>
         </message>
         <message>
             <source>Came at {arrival} s, waited {waited}; first token {first} after it came</source>
-            <translation type="unfinished" />
+            <translation>{arrival} s 到达，等了 {waited}；到达后 {first} 出首词元</translation>
         </message>
         <message>
             <source>{each} per token after that; longest pause {gap}</source>
-            <translation type="unfinished" />
+            <translation>之后每词元 {each}；最长停顿 {gap}</translation>
         </message>
         <message>
             <source>Carried along for {time} after its end</source>
-            <translation type="unfinished" />
+            <translation>写完后又被带着走了 {time}</translation>
         </message>
         <message>
             <source>Preempted at {time} s</source>
-            <translation type="unfinished" />
+            <translation>{time} s 被抢占</translation>
         </message>
         <message>
             <source>At most {most} requests at a time</source>
-            <translation type="unfinished" />
+            <translation>同时最多 {most} 个请求</translation>
         </message>
         <message>
             <source>Block {block}</source>
-            <translation type="unfinished" />
+            <translation>块 {block}</translation>
         </message>
         <message>
             <source>Reservation {region}</source>
-            <translation type="unfinished" />
+            <translation>预留 {region}</translation>
         </message>
         <message>
             <source>free</source>
-            <translation type="unfinished" />
+            <translation>空闲</translation>
         </message>
         <message>
             <source>Request {request}: {filled} of {size} slots hold a token</source>
-            <translation type="unfinished" />
+            <translation>请求 {request}：{size} 个槽中 {filled} 个有词元</translation>
         </message>
         <message>
             <source>Block tables that name it: {tables}</source>
-            <translation type="unfinished" />
+            <translation>指向它的块表：{tables}</translation>
         </message>
         <message>
             <source>{tokens} empty slots that nobody else may use: {bytes}</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 个空槽，别人也不能用：{bytes}</translation>
         </message>
         <message>
             <source>{tokens} tokens / {time} = {rate} per second</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 词元 / {time} = 每秒 {rate}</translation>
         </message>
         <message>
             <source>Time to first token: mean {mean}, nine of ten within {high}</source>
-            <translation type="unfinished" />
+            <translation>首词元时间：平均 {mean}，十之九在 {high} 内</translation>
         </message>
         <message>
             <source>{each} per token; longest pause, nine of ten texts: {gap}</source>
-            <translation type="unfinished" />
+            <translation>每词元 {each}；最长停顿（十之九）：{gap}</translation>
         </message>
         <message>
             <source>Slots used {use}; {together} texts at once on average</source>
-            <translation type="unfinished" />
+            <translation>位置利用 {use}；平均同时 {together} 个文本</translation>
         </message>
         <message>
             <source>{waste} of the taken memory empty, over time</source>
-            <translation type="unfinished" />
+            <translation>占用的内存按时间平均空着 {waste}</translation>
         </message>
         <message>
             <source>{computed} tokens computed, {again} of them again; preemptions {preemptions}, copied blocks {copies}</source>
-            <translation type="unfinished" />
+            <translation>计算了 {computed} 个词元，其中 {again} 个是重算；抢占 {preemptions} 次，复制 {copies} 块</translation>
         </message>
         <message>
             <source>{rate} requests per second: {value}</source>
-            <translation type="unfinished" />
+            <translation>每秒 {rate} 个请求：{value}</translation>
         </message>
         <message>
             <source>{rate} requests per second: {value} tokens per second</source>
-            <translation type="unfinished" />
+            <translation>每秒 {rate} 个请求：每秒 {value} 个词元</translation>
         </message>
         <message>
             <source>continuous</source>
-            <translation type="unfinished" />
+            <translation>连续</translation>
         </message>
         <message>
             <source>static</source>
-            <translation type="unfinished" />
+            <translation>静态</translation>
         </message>
         <message>
             <source>Batching</source>
-            <translation type="unfinished" />
+            <translation>批处理方式</translation>
         </message>
         <message>
             <source>Static: a batch stays together until its last text ends. Continuous: a text that ends makes room for the next at once.</source>
-            <translation type="unfinished" />
+            <translation>静态：一批要等最后一个文本写完才散。连续：一个文本写完，立刻给下一个让位。</translation>
         </message>
         <message>
             <source>contiguous, reserved</source>
-            <translation type="unfinished" />
+            <translation>连续地址，预留</translation>
         </message>
         <message>
             <source>Memory of the cache</source>
-            <translation type="unfinished" />
+            <translation>缓存的内存</translation>
         </message>
         <message>
             <source>Requests</source>
-            <translation type="unfinished" />
+            <translation>请求数</translation>
         </message>
         <message>
             <source>at random (Poisson)</source>
-            <translation type="unfinished" />
+            <translation>随机（泊松）</translation>
         </message>
         <message>
             <source>evenly</source>
-            <translation type="unfinished" />
+            <translation>均匀</translation>
         </message>
         <message>
             <source>all at once</source>
-            <translation type="unfinished" />
+            <translation>同时</translation>
         </message>
         <message>
             <source>They arrive</source>
-            <translation type="unfinished" />
+            <translation>到达方式</translation>
         </message>
         <message>
             <source>Tokens of a prompt</source>
-            <translation type="unfinished" />
+            <translation>提示词的词元数</translation>
         </message>
         <message>
             <source>Tokens of an answer</source>
-            <translation type="unfinished" />
+            <translation>回答的词元数</translation>
         </message>
         <message>
             <source>around this mean</source>
-            <translation type="unfinished" />
+            <translation>以此为平均</translation>
         </message>
         <message>
             <source>exactly these</source>
-            <translation type="unfinished" />
+            <translation>恰好这么长</translation>
         </message>
         <message>
             <source>Lengths</source>
-            <translation type="unfinished" />
+            <translation>长度</translation>
         </message>
         <message>
             <source>Answers per request</source>
-            <translation type="unfinished" />
+            <translation>每个请求的回答数</translation>
         </message>
         <message>
             <source>Several answers to one prompt fork behind it.</source>
-            <translation type="unfinished" />
+            <translation>同一提示词的几个回答在它之后分叉。</translation>
         </message>
         <message>
             <source>Texts in a batch at most</source>
-            <translation type="unfinished" />
+            <translation>一批最多几个文本</translation>
         </message>
         <message>
             <source>Room in the cache, tokens</source>
-            <translation type="unfinished" />
+            <translation>缓存容量，词元</translation>
         </message>
         <message>
             <source>Longest text</source>
-            <translation type="unfinished" />
+            <translation>最长的文本</translation>
         </message>
         <message>
             <source>Prompt and answer are cut to it; contiguous memory is reserved for it.</source>
-            <translation type="unfinished" />
+            <translation>提示词加回答截到这个长度；连续内存按它预留。</translation>
         </message>
         <message>
             <source>Tokens in a block</source>
-            <translation type="unfinished" />
+            <translation>每块的词元数</translation>
         </message>
         <message>
             <source>Prompt tokens per pass</source>
-            <translation type="unfinished" />
+            <translation>每次通过的提示词词元数</translation>
         </message>
         <message>
             <source>0: a whole prompt in one pass. Else it is read in chunks.</source>
-            <translation type="unfinished" />
+            <translation>0：整个提示词一次通过。否则分块读入。</translation>
         </message>
         <message>
             <source>Model</source>
-            <translation type="unfinished">模型</translation>
+            <translation>模型</translation>
         </message>
         <message>
             <source>Accelerator</source>
-            <translation type="unfinished">加速器</translation>
+            <translation>加速器</translation>
         </message>
         <message>
             <source>Bits of a weight</source>
-            <translation type="unfinished">每个权重的位数</translation>
+            <translation>每个权重的位数</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation type="unfinished">随机种子</translation>
+            <translation>随机种子</translation>
         </message>
     </context>
     <context>
@@ -2803,8 +2876,8 @@
             <translation>草稿“{draft}”的词元与“{target}”不同：p 和 q 说的就不是同一件事。请选提示词查找或提前退出。</translation>
         </message>
         <message>
-            <source>This model takes {context} tokens; a round needs at least {least}.</source>
-            <translation>这个模型最多接受 {context} 个词元；一轮至少需要 {least} 个。</translation>
+            <source>This model takes {context} tokens; at least {least} are needed for so many guesses.</source>
+            <translation>这个模型最多接受 {context} 个词元；猜这么多至少需要 {least} 个。</translation>
         </message>
         <message>
             <source>The first round: how many of the guesses will be kept?</source>
@@ -2828,7 +2901,7 @@
         </message>
         <message>
             <source>Text</source>
-            <extracomment>Most tokens a draft guesses at once, and for how many the curves are computed. Likeliest tokens of either model that are kept of every pair of distributions. Below this overlap p and q differ enough to show what happens. How often the rule is played at one place, for the frequencies beside the exact shares.</extracomment>
+            <extracomment>Most tokens a draft guesses at once, and for how many the curves are computed. More tokens than this are not taken from the prompt: every pass runs the whole text. Likeliest tokens of either model that are kept of every pair of distributions. Below this overlap p and q differ enough to show what happens. How often the rule is played at one place, for the frequencies beside the exact shares.</extracomment>
             <translation>文本</translation>
         </message>
         <message>
@@ -3087,6 +3160,10 @@
         <message>
             <source>The layers' matrices, {bytes}, come from memory once, and each weight is multiplied and added for each of {tokens} tokens: {flops}, {intensity} per byte. The accelerator could do {ridge} in the time a byte takes to arrive. Below that, more tokens cost nothing; above it, arithmetic is the limit and time grows with the tokens.</source>
             <translation>各层的矩阵共 {bytes}，从内存取一次；每个权重为 {tokens} 个词元各乘加一次：{flops}，每字节 {intensity} 次运算。一个字节到达的时间里，加速器可做 {ridge} 次。低于这个数，多几个词元不要钱；高于它，算力成为极限，时间随词元数增长。</translation>
+        </message>
+        <message>
+            <source>One token: the layers' matrices, {bytes}, come from memory for two operations a weight, {intensity} FLOPs per byte. The accelerator could do {ridge} in the time a byte takes to arrive, and waits. With each step the prompt gets longer, and the same bytes serve more tokens.</source>
+            <translation>一个词元：从内存取来各层的矩阵 {bytes}，每个权重只做两次运算，即每字节 {intensity} FLOP。一个字节到达的时间里，加速器可做 {ridge} 次，却只能等。往后每一步提示词更长，同样的字节供更多词元使用。</translation>
         </message>
         <message>
             <source>Every weight is needed, but only for one token: {bytes} of the layers and {cache} of the cache come from memory for two operations a weight, {intensity} FLOPs per byte where {ridge} would be possible. So the time of a token is bytes divided by bandwidth, and faster arithmetic would not help.</source>
@@ -3687,564 +3764,564 @@
         <name>generation/surprise</name>
         <message>
             <source>One word that does not belong</source>
-            <translation type="unfinished" />
+            <translation>一个不该出现的词</translation>
         </message>
         <message>
             <source>Always one of two: perplexity 2</source>
-            <translation type="unfinished" />
+            <translation>总是二选一：困惑度 2</translation>
         </message>
         <message>
             <source>One improbable token</source>
-            <translation type="unfinished" />
+            <translation>一个概率极低的词元</translation>
         </message>
         <message>
             <source>Chinese</source>
-            <translation type="unfinished" />
+            <translation>中文</translation>
         </message>
         <message>
             <source>A model of characters</source>
-            <translation type="unfinished">字符模型</translation>
+            <translation>字符模型</translation>
         </message>
         <message>
             <source>A prompt that holds the answer</source>
-            <translation type="unfinished" />
+            <translation>提示中就有答案</translation>
         </message>
         <message>
             <source>Two answers: the binomial sum</source>
-            <translation type="unfinished" />
+            <translation>两种答案：二项式求和</translation>
         </message>
         <message>
             <source>A shared error: voting makes it worse</source>
-            <translation type="unfinished" />
+            <translation>共同的错误：越投票越糟</translation>
         </message>
         <message>
             <source>How surprised is the model, and what does that number say?</source>
-            <translation type="unfinished" />
+            <translation>模型有多惊讶？这个数又说明什么？</translation>
         </message>
         <message>
             <source>strip</source>
-            <translation type="unfinished" />
+            <translation>惊异度</translation>
         </message>
         <message>
             <source>perplexity</source>
-            <translation type="unfinished" />
+            <translation>困惑度</translation>
         </message>
         <message>
             <source>other tokens</source>
-            <translation type="unfinished" />
+            <translation>换分词</translation>
         </message>
         <message>
             <source>quality?</source>
-            <translation type="unfinished" />
+            <translation>质量？</translation>
         </message>
         <message>
             <source>shorter prompt</source>
-            <translation type="unfinished" />
+            <translation>缩短提示</translation>
         </message>
         <message>
             <source>votes</source>
-            <translation type="unfinished" />
+            <translation>投票</translation>
         </message>
         <message>
             <source>“{piece}” had p = {p}: {bits} bits; mean so far {mean}</source>
-            <translation type="unfinished" />
+            <translation>“{piece}”的 p = {p}：{bits} 比特；目前平均 {mean}</translation>
         </message>
         <message>
             <source>Halving p adds one bit, and doubles the choices</source>
-            <translation type="unfinished" />
+            <translation>p 减半，就多一个比特，选择数翻倍</translation>
         </message>
         <message>
             <source>Levelled: {bits} bits each, perplexity {perplexity}</source>
-            <translation type="unfinished" />
+            <translation>拉平：每个 {bits} 比特，困惑度（perplexity）{perplexity}</translation>
         </message>
         <message>
             <source>Your text: {bits} bits a token, as if choosing among {perplexity} tokens each time</source>
-            <translation type="unfinished" />
+            <translation>你的文本：每个词元 {bits} 比特，好比每次在 {perplexity} 个词元中选一个</translation>
         </message>
         <message>
             <source>{tokens} tokens: perplexity {perplexity} per token, {character} bits per character</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 个词元：每词元困惑度（perplexity）{perplexity}，每字符 {character} 比特</translation>
         </message>
         <message>
             <source>{name}: perplexity {perplexity}</source>
-            <translation type="unfinished" />
+            <translation>{name}：困惑度 {perplexity}</translation>
         </message>
         <message>
             <source>The lowest perplexity has: {name}, {low}; your text has {human}</source>
-            <translation type="unfinished" />
+            <translation>困惑度最低的是：{name}，{low}；你的文本是 {human}</translation>
         </message>
         <message>
             <source>{saved} of the prompt dropped: loss {least} without the least surprising, {random} at random (whole prompt: {whole})</source>
-            <translation type="unfinished" />
+            <translation>提示丢掉 {saved}：先丢惊异度最低的，损失 {least}；随机丢，{random}（完整提示：{whole}）</translation>
         </message>
         <message>
             <source>Majority of {count} vote(s): right in {exact}; one answer: {single}</source>
-            <translation type="unfinished" />
+            <translation>{count} 票取多数：正确率 {exact}；单次回答：{single}</translation>
         </message>
         <message>
             <source>mean {bits} bits, perplexity {perplexity}</source>
-            <translation type="unfinished" />
+            <translation>平均 {bits} 比特，困惑度 {perplexity}</translation>
         </message>
         <message>
             <source>Likely where “{piece}” came:</source>
-            <translation type="unfinished" />
+            <translation>“{piece}”所在处概率较高的词元：</translation>
         </message>
         <message>
             <source>Bits of each token, −log₂ p</source>
-            <translation type="unfinished" />
+            <translation>每个词元的比特数 −log₂ p</translation>
         </message>
         <message>
             <source>The same bits, levelled</source>
-            <translation type="unfinished" />
+            <translation>同样的比特数，拉平</translation>
         </message>
         <message>
             <source>Bits of each token of your text</source>
-            <translation type="unfinished" />
+            <translation>你的文本中每个词元的比特数</translation>
         </message>
         <message>
             <source>{bits} bit</source>
-            <translation type="unfinished" />
+            <translation>{bits} 比特</translation>
         </message>
         <message>
             <source>mean {bits} bit</source>
-            <translation type="unfinished" />
+            <translation>平均 {bits} 比特</translation>
         </message>
         <message>
             <source>As unsure as with so many equal choices, 1/p</source>
-            <translation type="unfinished" />
+            <translation>不确定程度相当于这么多个等概率的选择，1/p</translation>
         </message>
         <message>
             <source>As unsure as with {count} equal choices at every token</source>
-            <translation type="unfinished" />
+            <translation>每个词元处的不确定程度，相当于 {count} 个等概率的选择</translation>
         </message>
         <message>
             <source>perplexity {value}</source>
-            <translation type="unfinished" />
+            <translation>困惑度 {value}</translation>
         </message>
         <message>
             <source>The model's own tokens: {tokens}, {bits} bits in all</source>
-            <translation type="unfinished" />
+            <translation>模型自己的词元：{tokens} 个，共 {bits} 比特</translation>
         </message>
         <message>
             <source>The same model, every character by itself: {tokens} tokens, {bits} bits in all</source>
-            <translation type="unfinished" />
+            <translation>同一个模型，逐字符切分：{tokens} 个词元，共 {bits} 比特</translation>
         </message>
         <message>
             <source>A small model of characters: {tokens} tokens, {bits} bits in all</source>
-            <translation type="unfinished" />
+            <translation>一个小的字符模型：{tokens} 个词元，共 {bits} 比特</translation>
         </message>
         <message>
             <source>A model of word pieces: {tokens} tokens, {bits} bits in all</source>
-            <translation type="unfinished" />
+            <translation>一个子词模型：{tokens} 个词元，共 {bits} 比特</translation>
         </message>
         <message>
             <source>Perplexity per token (log scale)</source>
-            <translation type="unfinished" />
+            <translation>每词元困惑度（对数刻度）</translation>
         </message>
         <message>
             <source>Bits per character</source>
-            <translation type="unfinished" />
+            <translation>每字符比特数</translation>
         </message>
         <message>
             <source>Your text</source>
-            <translation type="unfinished" />
+            <translation>你的文本</translation>
         </message>
         <message>
             <source>Sampled from the model</source>
-            <translation type="unfinished" />
+            <translation>从模型采样（sampling）</translation>
         </message>
         <message>
             <source>Greedy: the likeliest each time</source>
-            <translation type="unfinished" />
+            <translation>贪婪（greedy）：每次取概率最高的</translation>
         </message>
         <message>
             <source>Your phrase, over and over</source>
-            <translation type="unfinished" />
+            <translation>你的短语，不断重复</translation>
         </message>
         <message>
             <source>perplexity {perplexity} · distinct-2 {distinct}</source>
-            <translation type="unfinished" />
+            <translation>困惑度 {perplexity} · distinct-2 {distinct}</translation>
         </message>
         <message>
             <source>perplexity (log scale)</source>
-            <translation type="unfinished" />
+            <translation>困惑度（对数刻度）</translation>
         </message>
         <message>
             <source>your text</source>
-            <translation type="unfinished" />
+            <translation>你的文本</translation>
         </message>
         <message>
             <source>sample</source>
-            <translation type="unfinished" />
+            <translation>采样</translation>
         </message>
         <message>
             <source>greedy</source>
-            <translation type="unfinished">贪婪搜索</translation>
+            <translation>贪婪</translation>
         </message>
         <message>
             <source>loop</source>
-            <translation type="unfinished">循环</translation>
+            <translation>循环</translation>
         </message>
         <message>
             <source>tokens of the prompt dropped</source>
-            <translation type="unfinished" />
+            <translation>丢掉的提示词元</translation>
         </message>
         <message>
             <source>loss of the continuation, bits per token</source>
-            <translation type="unfinished" />
+            <translation>后文的损失，每词元比特</translation>
         </message>
         <message>
             <source>whole prompt</source>
-            <translation type="unfinished" />
+            <translation>完整提示</translation>
         </message>
         <message>
             <source>least surprising first</source>
-            <translation type="unfinished" />
+            <translation>先丢惊异度最低的</translation>
         </message>
         <message>
             <source>at random (mean of 4)</source>
-            <translation type="unfinished" />
+            <translation>随机（4 次平均）</translation>
         </message>
         <message>
             <source>oldest first</source>
-            <translation type="unfinished" />
+            <translation>先丢最早的</translation>
         </message>
         <message>
             <source>most surprising first</source>
-            <translation type="unfinished" />
+            <translation>先丢惊异度最高的</translation>
         </message>
         <message>
             <source>Simulated: {trials} questions to a reasoner that draws its answers; {shown} of them</source>
-            <translation type="unfinished" />
+            <translation>模拟：向一个随机作答的推理者提 {trials} 个问题；图中是其中 {shown} 个</translation>
         </message>
         <message>
             <source>majority right</source>
-            <translation type="unfinished" />
+            <translation>多数正确的比例</translation>
         </message>
         <message>
             <source>one answer</source>
-            <translation type="unfinished" />
+            <translation>单次回答</translation>
         </message>
         <message>
             <source>closed form</source>
-            <translation type="unfinished" />
+            <translation>解析公式</translation>
         </message>
         <message>
             <source>simulated, ± 2 standard errors</source>
-            <translation type="unfinished" />
+            <translation>模拟，± 2 个标准误</translation>
         </message>
         <message>
             <source>right</source>
-            <translation type="unfinished" />
+            <translation>正确</translation>
         </message>
         <message>
             <source>shared error</source>
-            <translation type="unfinished" />
+            <translation>共同错误</translation>
         </message>
         <message>
             <source>error {number}</source>
-            <translation type="unfinished" />
+            <translation>错误 {number}</translation>
         </message>
         <message>
             <source>as one of {count} equally likely tokens</source>
-            <translation type="unfinished" />
+            <translation>相当于 {count} 个等概率词元中的一个</translation>
         </message>
         <message>
             <source>2^({bits} / {tokens}) = {value}</source>
-            <translation type="unfinished" />
+            <translation>2^({bits} / {tokens}) = {value}</translation>
         </message>
         <message>
             <source>{bits} bit / {characters} characters = {value}</source>
-            <translation type="unfinished" />
+            <translation>{bits} 比特 / {characters} 个字符 = {value}</translation>
         </message>
         <message>
             <source>{kept} of {prompt} tokens of the prompt left</source>
-            <translation type="unfinished" />
+            <translation>提示的 {prompt} 个词元剩下 {kept} 个</translation>
         </message>
         <message>
             <source>{count} vote(s)</source>
-            <translation type="unfinished" />
+            <translation>{count} 票</translation>
         </message>
         <message>
             <source>simulated {simulated}, closed form {exact}</source>
-            <translation type="unfinished" />
+            <translation>模拟 {simulated}，解析公式 {exact}</translation>
         </message>
         <message>
             <source>The surprise of “{piece}”</source>
-            <translation type="unfinished" />
+            <translation>“{piece}”的惊异度（surprisal）</translation>
         </message>
         <message>
             <source>Before it came, the model gave “{piece}” the probability {p}, place {rank} in its order. The surprisal is −log₂ of that, {bits} bits: as surprising as one of {choices} equally likely tokens. A sure token costs nothing; each halving of the probability costs one bit.</source>
-            <translation type="unfinished" />
+            <translation>在“{piece}”出现之前，模型给它的概率是 {p}，排在第 {rank} 位。惊异度（surprisal）是它的 −log₂，即 {bits} 比特：相当于 {choices} 个等概率词元（token）中的一个。确定无疑的词元不花比特；概率每减半一次，多花一个比特。</translation>
         </message>
         <message>
             <source>Bits add, probabilities multiply</source>
-            <translation type="unfinished" />
+            <translation>比特相加，概率相乘</translation>
         </message>
         <message>
             <source>{count} token(s) with the probabilities you set, together {sum} bits. Under each stand as many equal choices as would be equally surprising: 1/p.</source>
-            <translation type="unfinished" />
+            <translation>{count} 个词元，概率由你设定，共 {sum} 比特。每个下面画着同样令人惊异的等概率选择数：1/p。</translation>
         </message>
         <message>
             <source>The mean, levelled</source>
-            <translation type="unfinished" />
+            <translation>平均值：拉平</translation>
         </message>
         <message>
             <source>The same {sum} bits shared equally are {mean} for each token. As choices that is 2 to the power of {mean}: {perplexity}, the perplexity. It is the inverse of the geometric mean of the probabilities.</source>
-            <translation type="unfinished" />
+            <translation>同样的 {sum} 比特平均分配，每个词元 {mean}。换成选择数就是 2 的 {mean} 次方：{perplexity}，这就是困惑度（perplexity）。它是概率的几何平均（geometric mean）的倒数。</translation>
         </message>
         <message>
             <source>Perplexity of your text</source>
-            <translation type="unfinished" />
+            <translation>你的文本的困惑度</translation>
         </message>
         <message>
             <source>{count} tokens, {sum} bits: {mean} per token. The model is as unsure as if it chose among {perplexity} equally likely tokens every time. Training minimises the same mean, in nats, so perplexity is e to the power of the loss.</source>
-            <translation type="unfinished" />
+            <translation>{count} 个词元，{sum} 比特：每个词元 {mean}。模型的不确定程度，相当于每次在 {perplexity} 个等概率的词元中选一个。训练最小化的正是这个平均值，只是以 nat 为单位，所以困惑度（perplexity）等于 e 的损失（loss）次方。</translation>
         </message>
         <message>
             <source>Per token, and per character</source>
-            <translation type="unfinished" />
+            <translation>按词元，按字符</translation>
         </message>
         <message>
             <source>Cut into its own {tokens} tokens, the text costs the model {bits} bits. Divided by tokens and raised that is a perplexity of {perplexity}; divided by characters, {character} bits.</source>
-            <translation type="unfinished" />
+            <translation>按模型自己的分词切成 {tokens} 个词元，这段文本花掉 {bits} 比特。除以词元数再取 2 的幂，困惑度是 {perplexity}；除以字符数，每字符 {character} 比特。</translation>
         </message>
         <message>
             <source>The same model, other tokens</source>
-            <translation type="unfinished" />
+            <translation>同一个模型，不同的词元</translation>
         </message>
         <message>
             <source>The same text and the same model, but every character is fed as a token by itself, which the model hardly ever saw in training. The bits go from {own} to {bits}, shared by {tokens} tokens: perplexity {perplexity}.</source>
-            <translation type="unfinished" />
+            <translation>文本相同，模型相同，但每个字符单独作为一个词元输入，这在训练中几乎没见过。比特数从 {own} 变成 {bits}，由 {tokens} 个词元分摊：困惑度 {perplexity}。</translation>
         </message>
         <message>
             <source>Another model, other tokens</source>
-            <translation type="unfinished" />
+            <translation>另一个模型，不同的词元</translation>
         </message>
         <message>
             <source>A much smaller model whose tokens are characters needs {bits} bits for the same text, in {tokens} small steps. Each step is a choice among few characters, so its perplexity per token is {perplexity}. Only bits per character, {character}, or per byte, tell the two models apart.</source>
-            <translation type="unfinished" />
+            <translation>一个小得多的模型，词元就是字符，同样的文本要 {bits} 比特，分 {tokens} 小步。每一步只在少数字符中选，所以每词元困惑度是 {perplexity}。只有每字符（{character}）或每字节的比特数才能比较两个模型。</translation>
         </message>
         <message>
             <source>Another model, word pieces</source>
-            <translation type="unfinished" />
+            <translation>另一个模型，子词</translation>
         </message>
         <message>
             <source>A model whose tokens are word pieces needs {bits} bits for the same text, in {tokens} steps. Each step is a choice among thousands, so its perplexity per token is {perplexity}. Only bits per character, {character}, or per byte, tell the two models apart.</source>
-            <translation type="unfinished" />
+            <translation>一个以子词为词元的模型，同样的文本要 {bits} 比特，分 {tokens} 步。每一步要在几千个词元中选，所以每词元困惑度是 {perplexity}。只有每字符（{character}）或每字节的比特数才能比较两个模型。</translation>
         </message>
         <message>
             <source>{tokens} tokens with {bits} bits each: perplexity {perplexity}. People write what is worth saying, and that is often not what was to be expected.</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 个词元，每个 {bits} 比特：困惑度 {perplexity}。人写的是值得说的话，而那往往出乎意料。</translation>
         </message>
         <message>
             <source>A sample</source>
-            <translation type="unfinished" />
+            <translation>一次采样</translation>
         </message>
         <message>
             <source>It begins with the first tokens of your text and goes on by drawing from the model's own distribution. {bits} bits a token, perplexity {perplexity}: on average as much surprise as the model expects.</source>
-            <translation type="unfinished" />
+            <translation>开头与你的文本相同，后面从模型自己的分布中抽取（sampling）。每个词元 {bits} 比特，困惑度 {perplexity}：平均而言，惊异的程度正如模型所料。</translation>
         </message>
         <message>
             <source>Greedy</source>
-            <translation type="unfinished" />
+            <translation>贪婪搜索</translation>
         </message>
         <message>
             <source>The same beginning, then always the likeliest token: {bits} bits a token, perplexity {perplexity}. Read it before you call it good.</source>
-            <translation type="unfinished" />
+            <translation>开头相同，然后总取概率最高的词元（greedy）：每个词元 {bits} 比特，困惑度 {perplexity}。先读一读，再说它好不好。</translation>
         </message>
         <message>
             <source>A loop</source>
-            <translation type="unfinished" />
+            <translation>循环</translation>
         </message>
         <message>
             <source>Your phrase repeated for {tokens} tokens: {bits} bits a token, perplexity {perplexity}. Once the model has seen the phrase a few times, it expects nothing else.</source>
-            <translation type="unfinished" />
+            <translation>你的短语重复到 {tokens} 个词元：每个词元 {bits} 比特，困惑度 {perplexity}。短语出现几次之后，模型就不再期待别的了。</translation>
         </message>
         <message>
             <source>{saved} of the prompt dropped</source>
-            <translation type="unfinished" />
+            <translation>提示丢掉 {saved}</translation>
         </message>
         <message>
             <source>The last {tail} tokens (green) are to be predicted. Of the {prompt} before them, {kept} are left: the least surprising were dropped first, as the model could guess them. The continuation costs {least} bits a token, with the whole prompt {whole}.</source>
-            <translation type="unfinished" />
+            <translation>要预测的是最后 {tail} 个词元（绿色）。它们前面的 {prompt} 个剩下 {kept} 个：惊异度（surprisal）最低的先丢，因为模型自己能猜到。后文每个词元花 {least} 比特，用完整提示是 {whole}。</translation>
         </message>
         <message>
             <source>{count} vote(s), one answer</source>
-            <translation type="unfinished" />
+            <translation>{count} 票，一个答案</translation>
         </message>
         <message>
             <source>Self-consistency: ask {count} time(s), take the most frequent answer. The reasoner is simulated, not a model: it draws its answers, right with probability {single}. Of {trials} questions the majority was right in {simulated}; the closed form says {exact}.</source>
-            <translation type="unfinished" />
+            <translation>自一致性（self-consistency）：问 {count} 次，取最常见的答案。这里的推理者是模拟的，不是模型：它随机作答，答对的概率是 {single}。{trials} 个问题中，多数答案的正确率是 {simulated}；解析公式给出 {exact}。</translation>
         </message>
         <message>
             <source>More than expected: the entropy at this place is {entropy} bits.</source>
-            <translation type="unfinished" />
+            <translation>高于预期：此处的熵（entropy）是 {entropy} 比特。</translation>
         </message>
         <message>
             <source>No more than expected: the entropy at this place is {entropy} bits.</source>
-            <translation type="unfinished" />
+            <translation>不高于预期：此处的熵（entropy）是 {entropy} 比特。</translation>
         </message>
         <message>
             <source>The dashed line is the mean of the {count} token(s) read: {mean}.</source>
-            <translation type="unfinished" />
+            <translation>虚线是已读 {count} 个词元的平均值：{mean}。</translation>
         </message>
         <message>
             <source>The arithmetic mean of 1/p is {mean}; perplexity is their geometric mean, {perplexity}.</source>
-            <translation type="unfinished" />
+            <translation>1/p 的算术平均是 {mean}；困惑度是它们的几何平均（geometric mean），{perplexity}。</translation>
         </message>
         <message>
             <source>A token that occurs n times counts n times: over kinds of tokens it is a geometric mean with their frequencies as weights.</source>
-            <translation type="unfinished" />
+            <translation>出现 n 次的词元算 n 次：按词元种类来看，就是以频率为权重的加权几何平均。</translation>
         </message>
         <message>
             <source>{bits} bits, {tokens} tokens, {characters} characters.</source>
-            <translation type="unfinished" />
+            <translation>{bits} 比特，{tokens} 个词元，{characters} 个字符。</translation>
         </message>
         <message>
             <source>The two numbers disagree: per token {other} against {own}, per character {other_bits} against {own_bits} bits. The lower perplexity belongs to the worse model.</source>
-            <translation type="unfinished" />
+            <translation>两个数说法相反：按词元 {other} 对 {own}，按字符 {other_bits} 对 {own_bits} 比特。困惑度较低的反而是较差的模型。</translation>
         </message>
         <message>
             <source>Here both numbers say the same: per token {other} against {own}, per character {other_bits} against {own_bits} bits. They need not.</source>
-            <translation type="unfinished" />
+            <translation>这里两个数说法一致：按词元 {other} 对 {own}，按字符 {other_bits} 对 {own_bits} 比特。但未必总是如此。</translation>
         </message>
         <message>
             <source>Of its pairs of neighbouring tokens {value} are different.</source>
-            <translation type="unfinished" />
+            <translation>相邻词元对中不重复的占 {value}。</translation>
         </message>
         <message>
             <source>The first half costs {first} bits a token, the second {last}: repetition feeds on itself.</source>
-            <translation type="unfinished" />
+            <translation>前一半每个词元 {first} 比特，后一半 {last}：重复会自我强化。</translation>
         </message>
         <message>
             <source>Lowest: {name}, {low}; your text has {human}. If low perplexity meant quality, the most repetitive text would be the best.</source>
-            <translation type="unfinished" />
+            <translation>最低：{name}，{low}；你的文本是 {human}。假如困惑度低就是质量高，那么重复最多的文本就是最好的了。</translation>
         </message>
         <message>
             <source>Lowest here: {name}, {low}; your text has {human}.</source>
-            <translation type="unfinished" />
+            <translation>这里最低的是：{name}，{low}；你的文本是 {human}。</translation>
         </message>
         <message>
             <source>Perplexity of held-out text by people judges the model, with one tokenizer for all. It says neither that a text is good nor that it is true.</source>
-            <translation type="unfinished" />
+            <translation>用人写的、留出的（held-out）文本算困惑度，是在评价模型，而且要用同一个分词器。它既不说明文本好，也不说明文本真实。</translation>
         </message>
         <message>
             <source>The lowest loss at this length: {way}, {loss} bits.</source>
-            <translation type="unfinished" />
+            <translation>这一长度下损失最低的是：{way}，{loss} 比特。</translation>
         </message>
         <message>
             <source>At {count} of {all} lengths it was better to drop the least surprising than any at random.</source>
-            <translation type="unfinished" />
+            <translation>在 {all} 种长度中的 {count} 种，先丢惊异度最低的比随机丢更好。</translation>
         </message>
         <message>
             <source>Without a prompt the loss is {none} bits, with all of it {whole}: that is what the prompt is worth.</source>
-            <translation type="unfinished" />
+            <translation>没有提示时损失 {none} 比特，有完整提示时 {whole}：提示的价值就在这里。</translation>
         </message>
         <message>
             <source>One short text and a small model: an example of the method, not a measure of it.</source>
-            <translation type="unfinished" />
+            <translation>一段短文，一个小模型：这只是方法的一个例子，不能用来评价这种方法。</translation>
         </message>
         <message>
             <source>The right answer is the most frequent one, {right} against {other}: with ever more votes the majority gets it right.</source>
-            <translation type="unfinished" />
+            <translation>正确答案最常见，{right} 对 {other}：票数越多，多数越趋于正确。</translation>
         </message>
         <message>
             <source>One error is more frequent than the right answer, {other} against {right}: more votes make the majority surer and wrong.</source>
-            <translation type="unfinished" />
+            <translation>有一个错误比正确答案更常见，{other} 对 {right}：票数越多，多数越坚定地出错。</translation>
         </message>
         <message>
             <source>The right answer and the most frequent error are equally frequent, {right}: votes decide nothing.</source>
-            <translation type="unfinished" />
+            <translation>正确答案与最常见的错误同样常见，都是 {right}：投票分不出高下。</translation>
         </message>
         <message>
             <source>The draws are independent. Answers of a real model share their errors, so votes help less.</source>
-            <translation type="unfinished" />
+            <translation>这里各次抽取相互独立。真实模型的回答会犯同样的错误，所以投票的帮助更小。</translation>
         </message>
         <message>
             <source>Writing the other texts</source>
-            <translation type="unfinished" />
+            <translation>正在生成其他文本</translation>
         </message>
         <message>
             <source>Dropping tokens of the prompt</source>
-            <translation type="unfinished" />
+            <translation>正在丢弃提示中的词元</translation>
         </message>
         <message>
             <source>Counting votes</source>
-            <translation type="unfinished" />
+            <translation>正在计票</translation>
         </message>
         <message>
             <source>The text has {count} token(s); at least three are needed. Type more.</source>
-            <translation type="unfinished" />
+            <translation>文本有 {count} 个词元；至少需要三个。请多输入一些。</translation>
         </message>
         <message>
             <source>The example takes one to {most} numbers above 0 and up to 1, with commas between them.</source>
-            <translation type="unfinished" />
+            <translation>例子需要 1 到 {most} 个大于 0、不超过 1 的数，用逗号隔开。</translation>
         </message>
         <message>
             <source>Of {tokens} tokens the continuation can be {tail} at most.</source>
-            <translation type="unfinished" />
+            <translation>共 {tokens} 个词元，后文最多 {tail} 个。</translation>
         </message>
         <message>
             <source>“{model}” has no token for {characters}; it is left out of the comparison of tokens.</source>
-            <translation type="unfinished" />
+            <translation>“{model}”没有 {characters} 对应的词元；词元比较中略去它。</translation>
         </message>
         <message>
             <source>Four texts of the same length: whose perplexity is the lowest?</source>
-            <translation type="unfinished" />
+            <translation>四段同样长的文本：哪一段的困惑度（perplexity）最低？</translation>
         </message>
         <message>
             <source>Probabilities of an example</source>
             <extracomment>Probabilities of the small example.</extracomment>
-            <translation type="unfinished" />
+            <translation>例子中的概率</translation>
         </message>
         <message>
             <source>What a model gave to each token of a very short text; numbers above 0 and up to 1.</source>
-            <translation type="unfinished" />
+            <translation>模型给一段很短的文本中每个词元的概率；大于 0、不超过 1 的数。</translation>
         </message>
         <message>
             <source>Phrase to repeat</source>
-            <translation type="unfinished" />
+            <translation>要重复的短语</translation>
         </message>
         <message>
             <source>Repeated until it has as many tokens as the text.</source>
-            <translation type="unfinished" />
+            <translation>一直重复到与文本的词元一样多。</translation>
         </message>
         <message>
             <source>Tokens of the continuation</source>
-            <translation type="unfinished" />
+            <translation>后文的词元数</translation>
         </message>
         <message>
             <source>The last tokens of the text, predicted from what is left of those before them.</source>
-            <translation type="unfinished" />
+            <translation>文本末尾的词元，由前面剩下的词元来预测。</translation>
         </message>
         <message>
             <source>Simulated reasoner: chance to be right</source>
-            <translation type="unfinished" />
+            <translation>模拟的推理者：答对的概率</translation>
         </message>
         <message>
             <source>Different wrong answers</source>
-            <translation type="unfinished" />
+            <translation>不同的错误答案数</translation>
         </message>
         <message>
             <source>Share of the errors that agree</source>
-            <translation type="unfinished" />
+            <translation>一致的错误所占比例</translation>
         </message>
         <message>
             <source>So much of all wrong answers is the same one; the others share the rest equally.</source>
-            <translation type="unfinished" />
+            <translation>所有错误答案中有这么大一部分是同一个；其余的平分剩下的部分。</translation>
         </message>
         <message>
             <source>Votes at most</source>
-            <translation type="unfinished" />
+            <translation>最多票数</translation>
         </message>
         <message>
             <source>Simulated questions</source>
-            <translation type="unfinished" />
+            <translation>模拟的问题数</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation type="unfinished">随机种子</translation>
+            <translation>随机种子</translation>
         </message>
     </context>
 </TS>

@@ -1,7 +1,7 @@
 """Every concept that a tab is about has a card, and every sentence of its list a check.
 
 A tab takes its concepts in here with its last lab; until then they are listed in later.py, so that
-none is forgotten.
+none is forgotten. Their cards are shown by what is there.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ from __future__ import annotations
 import pytest
 
 from explorer.compute.concepts.sheet import SUBJECTS
+from explorer.compute.concepts.subjects import UNTABBED
 from explorer.core import claims as verdicts
 from explorer.core.cards import cards, claims
+from explorer.core.tours import questions
 from explorer.panels import TABS, lab_ids
-from tests.concepts.later import LATER
+from tests.concepts.later import LATER, UNSHOWN
 
 #: Concepts by tab and importance.
 CONCEPTS = {
@@ -79,6 +81,33 @@ CONCEPTS = {
         "medium": "tokenizers-by-model chinese-augmentation fasttext-ngrams",
         "low": "stemming-lookup",
     },
+    "generation": {
+        "high": (
+            "autoregressive-decoding kv-cache no-q-cache kv-cache-bytes paged-attention "
+            "copy-on-write prefill-decode continuous-batching inference-slowness "
+            "greedy-search temperature top-k top-p repetition-penalty no-repeat-ngram "
+            "repetition-problem beam-search beam-defects length-normalisation "
+            "speculative-decoding perplexity ppl-geometric-mean"
+        ),
+        "medium": (
+            "vllm inference-optimisation-levels diverse-beam reward-beam prompt-compression "
+            "early-exit logits-cost self-consistency hallucination dola constrained-output"
+        ),
+    },
+    "blocks": {
+        "high": (
+            "transformer-architecture residual-connection transformer-inference "
+            "teacher-forcing architecture-families layer-norm batch-norm train-eval-mode "
+            "rmsnorm pre-post-norm ffn ffn-expansion swiglu moe param-count-gpt "
+            "param-count-llama flops-mlp bert-sizes embedding rnn rnn-gradients lstm gru "
+            "gru-vs-lstm ssm-mamba"
+        ),
+        "medium": (
+            "decoder-only-dominance deepnorm ln-gradient activation-relu-gelu moe-router "
+            "model-scale-choice model-cards dimension-mismatch untied-embeddings normhead "
+            "max-z-loss rwkv linear-time-alternatives flamingo"
+        ),
+    },
 }
 #: How many concepts of each importance a tab has: a slip in the list above is noticed.
 COUNTS = {
@@ -86,12 +115,14 @@ COUNTS = {
     "diffusion": {"core": 10, "high": 11, "medium": 4},
     "floats": {"core": 18, "high": 12, "medium": 3},
     "parallelism": {"core": 16, "low": 3, "medium": 4, "high": 2},
+    "generation": {"high": 22, "medium": 11},
+    "blocks": {"high": 25, "medium": 14},
     "tokenizers": {"core": 6, "high": 6, "medium": 3, "low": 1},
 }
 #: Claims by tab: first and last number of the list.
 CLAIMS = {
     "attention": (1, 45), "diffusion": (46, 56), "floats": (65, 95), "tokenizers": (57, 64),
-    "parallelism": (96, 118),
+    "parallelism": (96, 118), "generation": (119, 138), "blocks": (139, 159),
 }  # fmt: skip
 #: Claims of a tab's list that another tab's lab shows.
 ELSEWHERE = {"attention": {"W041"}}
@@ -108,6 +139,7 @@ def test_that_every_tab_is_here_or_still_to_be_built() -> None:
     assert sorted([*CONCEPTS, ABOUT]) == sorted(TABS)
     assert not set(LATER) & set(TABS), "built: its concepts belong into CONCEPTS"
     assert set(LATER) == set(SUBJECTS) - set(TABS) - {"softmax", "memory"}, "named as elsewhere"
+    assert set(LATER) == set(UNTABBED)
 
 
 def test_that_no_concept_of_any_tab_is_forgotten() -> None:
@@ -128,6 +160,26 @@ def test_that_every_concept_has_a_card_of_its_importance(tab: str) -> None:
         for name in names.split():
             assert name in found, name
             assert (found[name].tab, found[name].importance) == (tab, importance), name
+
+
+@pytest.mark.parametrize("subject", LATER)
+def test_that_every_concept_of_a_subject_without_a_tab_has_a_card_shown_elsewhere(
+    subject: str,
+) -> None:
+    found, every = cards()[0], set()
+    for importance, names in LATER[subject].items():
+        every |= set(names.split())
+        for name in set(names.split()) - UNSHOWN:
+            assert name in found, name
+            assert (found[name].tab, found[name].importance) == (subject, importance), name
+            assert found[name].lab in lab_ids(), name
+    assert {card.id for card in found.values() if card.tab == subject} == every - UNSHOWN
+
+
+def test_that_nothing_waits_for_a_lab_that_is_shown() -> None:
+    assert {name for of in LATER.values() for s in of.values() for name in s.split()} >= UNSHOWN
+    assert UNSHOWN.isdisjoint(cards()[0])
+    assert UNSHOWN.isdisjoint(name for tour in questions()[0].values() for name in tour.concepts)
 
 
 @pytest.mark.parametrize("tab", CLAIMS)

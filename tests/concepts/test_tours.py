@@ -137,10 +137,11 @@ def test_that_every_question_reaches_a_card_and_the_card_a_lab(tour: Tour) -> No
 
 @pytest.mark.parametrize("tour", QUESTIONS.values(), ids=lambda tour: tour.id)
 def test_that_a_question_is_found_by_its_words_among_questions_and_concepts(tour: Tour) -> None:
+    reached = [entry for entry in entries() if entry.card in tour.concepts]
     for code in LANGUAGES:
         question = tour.question[code]
         assert tour in listed(Params(find=question))
-        assert set(tour.concepts) <= {hit.card for hit in search(question, entries())}
+        assert {hit.card for hit in search(question, reached)} == set(tour.concepts)
 
 
 @pytest.mark.parametrize("tour", QUESTIONS.values(), ids=lambda tour: tour.id)

@@ -20,8 +20,8 @@ from explorer.ui import language
 from tests.conformance import labs
 
 #: Of one run: a training is asked for what it has, and any run is cancelled, as a reader would.
-PATIENCE, SECONDS = (3.0, 6.0) if labs.NIGHTLY else (0.5, 1.5)
-EXAMPLES = 200 if labs.NIGHTLY else 10
+PATIENCE, SECONDS = (3.0, 6.0) if labs.NIGHTLY else (0.3, 1.0)
+EXAMPLES = 200 if labs.NIGHTLY else 6
 MOST_BYTES = 200 * 2**20
 #: What readers paste.
 TEXTS = (

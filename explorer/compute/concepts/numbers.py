@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -95,7 +96,7 @@ class Step:
     """One line of the sheet: the inputs and outputs of a formula in order, or what is said of a
     figure and what comes out (`verdict`: reproduced, corrected, fact, unsourced).
 
-    `curves` holds the first output of a formula over each input, the others as they are: (2,
+    `curves` holds one output of a formula over each input, the others as they are: (2,
     values), not finite where there is none; `turned` is the input that was changed last. `svg` is
     the typeset formula and `printed` that of a wrong form in circulation, in the colour INK;
     `refusal` is why these inputs give nothing.
@@ -127,17 +128,25 @@ def swept(item: Input) -> np.ndarray:
 
 @lru_cache(maxsize=2000)
 def curve(formula: Formula, inputs: tuple[float, ...], turned: int) -> np.ndarray:
-    """(2, values): one input from bound to bound, and the first output with the others as given."""
-    item = formula.inputs[turned]
+    """(2, values): one input from bound to bound, and the output that is drawn over it, the other
+    inputs as given."""
+    item, drawn = formula.inputs[turned], formula.output_over(turned)
     values = swept(item)
     outputs = np.full(len(values), np.nan)
     for place, value in enumerate(values.tolist()):
         put_in = (*inputs[:turned], round(value) if item.whole else value, *inputs[turned + 1 :])
         try:
-            outputs[place] = formula.compute(*put_in)[0]
+            outputs[place] = formula.compute(*put_in)[drawn]
         except (ValueError, ArithmeticError):
             continue
     return np.stack([values, outputs])
+
+
+def typeset(tex: str) -> str:
+    """The SVG of a formula in the colour INK ("" for none), in fewer letters, since the sheet holds
+    many: places to a hundredth of a pixel, and no line from a point to itself."""
+    svg = re.sub(r"(\.\d\d)\d+", r"\1", svg_of(tex, SIZE, INK)) if tex else ""
+    return re.sub(r"M (\S+ \S+) L \1 ", r"M \1 ", svg)
 
 
 def worked(formula: Formula, subject: str, changed: dict[str, float]) -> Step:
@@ -148,8 +157,7 @@ def worked(formula: Formula, subject: str, changed: dict[str, float]) -> Step:
         outputs, refusal = tuple(formula.compute(*inputs)), ""
     except (ValueError, ArithmeticError) as error:
         outputs, refusal = (), str(error)
-    svg = svg_of(formula.tex, SIZE, INK)
-    printed = svg_of(formula.printed, SIZE, INK) if formula.printed else ""
+    svg, printed = typeset(formula.tex), typeset(formula.printed)
     symbols = [item.symbol for item in formula.inputs]
     turned = symbols.index(next(reversed(changed))) if changed else 0
     return Step(formula.id, subject, inputs, outputs, "", svg, printed, refusal, turned=turned)

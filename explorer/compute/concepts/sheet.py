@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -47,7 +47,8 @@ class Formula:
     `compute` takes the inputs in order and returns the outputs in order (float64, or exact whole
     numbers); it raises ValueError with a sentence where they make no sense together. `printed` is a
     form that is often printed and wrong, `note` says what is wrong with it or when it holds; title
-    and note are English texts marked for translation under "concepts/numbers".
+    and note are English texts marked for translation under "concepts/numbers". `drawn` are the
+    inputs over which another output than the first is drawn, with the symbol of that output.
     """
 
     id: str
@@ -58,6 +59,15 @@ class Formula:
     compute: Callable[..., tuple[float, ...]]
     printed: str = ""
     note: str = ""
+    drawn: Mapping[str, str] = field(default_factory=dict)
+
+    def output_over(self, place: int) -> int:
+        """The place of the output that is drawn over an input."""
+        wanted = self.drawn.get(self.inputs[place].symbol)
+        return [item.symbol for item in self.outputs].index(wanted) if wanted else 0
+
+    def __hash__(self) -> int:
+        return hash(self.id)  # there is one of each on the sheet
 
     def given(self, changed: Mapping[str, Any]) -> tuple[float, ...]:
         """The inputs in order, those in `changed` replaced and kept within their bounds."""

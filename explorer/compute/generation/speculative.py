@@ -20,6 +20,8 @@ TARGETS = ("clear-four", "bilingual")
 DRAFTS = ("clear", "one-layer", "attention-only", "exit", "lookup")
 #: Most tokens a draft guesses at once, and for how many the curves are computed.
 MOST_GUESSES = 6
+#: More tokens than this are not taken from the prompt: every pass runs the whole text.
+MOST_PROMPT = 128
 #: Likeliest tokens of either model that are kept of every pair of distributions.
 SHOWN = 10
 #: Below this overlap p and q differ enough to show what happens.

@@ -53,17 +53,17 @@ def run(params: Params) -> Producer:
     yield Progress(0.0, message("progress.model"))
     model = yield from opening_steps(params.model, params.folder)
     context = model.config.context
-    if context < params.guesses + 2:
+    least = 2 * params.guesses + 4  # half for the text, and half for two tokens and their guesses
+    if context < least:
         raise ParamError(
             "folder", params.folder, "a model that takes more tokens", "rule", "error.context",
-            {"context": context, "least": params.guesses + 2},
+            {"context": context, "least": least},
         )  # fmt: skip
-    new = min(params.new, context - params.guesses - 1)
-    notices = []
+    ids, notices = tokens_of(model, params.text, min(rule.MOST_PROMPT, context // 2))
+    room = context - params.guesses - len(ids)
+    new = min(params.new, room)
     if new < params.new:
         notices.append(message("notice.new", new=new, context=context))
-    ids, cut = tokens_of(model, params.text, context - new - params.guesses)
-    notices += cut
     draft = draft_of(model, params, notices)
     with torch.inference_mode():
         yield Progress(0.2, message("progress.write"))
@@ -79,7 +79,7 @@ def run(params: Params) -> Producer:
     steps = steps_of(rounds)
     limits = {
         "layers": Limit(1, max(model.config.layers - 1, 1)),
-        "new": Limit(4, min(64, max(context - params.guesses - 1, 4))),
+        "new": Limit(4, min(64, max(room, 4))),
     }
     return Trace(params, steps, shared, sections_of(steps), scales_of(shared), limits,
                  tuple(notices), device=model.device.type)  # fmt: skip

@@ -21,6 +21,18 @@ CHOSEN = (
     "gpt2", "qwen2.5-0.5b", "qwen2.5-7b", "llama2-7b", "llama3-8b", "llama2-13b", "mixtral-8x7b",
     "llama2-70b", "llama3-70b",
 )  # fmt: skip
+#: Their names, in the same order; they read the same in every language.
+MODEL_NAMES = (
+    QT_TRANSLATE_NOOP("generation", "GPT-2"),
+    QT_TRANSLATE_NOOP("generation", "Qwen2.5 0.5B"),
+    QT_TRANSLATE_NOOP("generation", "Qwen2.5 7B"),
+    QT_TRANSLATE_NOOP("generation", "Llama 2 7B"),
+    QT_TRANSLATE_NOOP("generation", "Llama 3 8B"),
+    QT_TRANSLATE_NOOP("generation", "Llama 2 13B"),
+    QT_TRANSLATE_NOOP("generation", "Mixtral 8x7B"),
+    QT_TRANSLATE_NOOP("generation", "Llama 2 70B"),
+    QT_TRANSLATE_NOOP("generation", "Llama 3 70B"),
+)
 STAGES = ("prefill", "decode", "batch", "cache", "logits", "remedies", "here")
 #: Bytes of a weight by its bits: in 4 bits, 32 of them share a scale of 16 bits.
 WEIGHT_BYTES = {"16": 2.0, "8": 1.0, "4": 0.5 + 2 / 32}
@@ -36,7 +48,7 @@ class Params:
 
     model: str = param(
         "llama3-8b", choices=(*CHOSEN, "own"),
-        choice_labels=(*(MODELS[name].name for name in CHOSEN),
+        choice_labels=(*MODEL_NAMES,
                        QT_TRANSLATE_NOOP("generation/speed", "own sizes")),
         label=QT_TRANSLATE_NOOP("generation/speed", "Model"),
     )  # fmt: skip

@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 from explorer.compute.generation.hardware import Machine
 from explorer.compute.models.architecture import Architecture
@@ -124,6 +125,11 @@ def distinct_experts(experts: int, visited: int, rows: int) -> float:
 def layer_weights(model: Architecture, rows: int) -> tuple[float, float]:
     """Of all layers: weights that `rows` tokens make a pass fetch, and those that one token is
     multiplied with. They differ for a mixture of experts alone."""
+    return _layer_weights(model, rows if model.experts else 1)
+
+
+@lru_cache(maxsize=4096)
+def _layer_weights(model: Architecture, rows: int) -> tuple[float, float]:
     fetched = multiplied = 0.0
     for index, count in kinds(model, 0, model.layers):
         for matrix in layer(model, index):
@@ -147,6 +153,23 @@ def pairs(new: int, context: int) -> int:
     return new * (context - new) + new * (new + 1) // 2
 
 
+def parts_of(
+    model: Architecture, formats: Formats, rows: int, read: int, held: int, asked: int
+) -> tuple[Part, ...]:
+    """The parts of any pass: `rows` new tokens in all, `read` pairs of query and key, `held` tokens
+    in all caches, `asked` rows of logits."""
+    # [prefill] [decode] [batch] fetched once, used for every row
+    fetched, multiplied = layer_weights(model, rows)
+    layers = Part("layers", 2 * multiplied * rows, fetched * formats.weight)
+    # [decode] [batch] the cache belongs to one text: a larger batch fetches more of it
+    products = 4 * model.layers * model.heads * model.head_size
+    attention = Part("attention", float(products * read), cache_bytes(model, held, formats))
+    # [logits] the last token's alone, or everybody's
+    matrix = model.vocabulary * model.hidden
+    logits = Part("logits", 2.0 * matrix * asked, matrix * formats.weight)
+    return layers, attention, logits
+
+
 def forward(
     model: Architecture, formats: Formats, batch: int, new: int, context: int,
     *, all_logits: bool = False,
@@ -155,20 +178,10 @@ def forward(
     `all_logits`. Raises ValueError where new > context."""
     if not 1 <= new <= context:
         raise ValueError(f"new is {new}; it takes 1 to context = {context}")
-    rows = batch * new
-    # [prefill] [decode] [batch] fetched once, used for every row
-    fetched, multiplied = layer_weights(model, rows)
-    layers = Part("layers", 2 * multiplied * rows, fetched * formats.weight)
-    # [decode] [batch] the cache belongs to one text: a larger batch fetches more of it
-    held = batch * cache_bytes(model, context, formats)
-    products = 4 * model.layers * model.heads * model.head_size
-    attention = Part("attention", float(batch * products * pairs(new, context)), held)
-    # [logits] the last token's alone, or everybody's
-    matrix = model.vocabulary * model.hidden
+    rows, held = batch * new, batch * context
     asked = rows if all_logits else batch
-    logits = Part("logits", 2.0 * matrix * asked, matrix * formats.weight)
-    return Pass(batch, new, context, (layers, attention, logits),
-                total(model) * formats.weight, held)  # fmt: skip
+    parts = parts_of(model, formats, rows, batch * pairs(new, context), held, asked)
+    return Pass(batch, new, context, parts, total(model) * formats.weight, parts[1].bytes)
 
 
 def most_texts(model: Architecture, formats: Formats, context: int, machine: Machine) -> int:

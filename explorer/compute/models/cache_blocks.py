@@ -6,29 +6,32 @@ same beginning name the same blocks; a count for each block says how many tables
 
 from __future__ import annotations
 
+import heapq
+
 
 class OutOfBlocks(RuntimeError):  # noqa: N818 (a state of the pool)
     """Every block of the pool is in use."""
 
 
 class BlockAllocator:
-    """Which blocks are free, and how many tables name each of the others."""
+    """Which blocks are free, and how many tables name each of the others (`references`)."""
 
     def __init__(self, blocks: int) -> None:
         self.references = [0] * blocks
+        self._free = list(range(blocks))  # a heap: the lowest number comes first
 
     @property
     def free(self) -> int:
         """How many blocks no table names."""
-        return self.references.count(0)
+        return len(self._free)
 
     def take(self) -> int:
         """The first free block; its count becomes 1."""
-        for number, count in enumerate(self.references):
-            if count == 0:
-                self.references[number] = 1
-                return number
-        raise OutOfBlocks(f"all {len(self.references)} blocks are in use")
+        if not self._free:
+            raise OutOfBlocks(f"all {len(self.references)} blocks are in use")
+        number = heapq.heappop(self._free)
+        self.references[number] = 1
+        return number
 
     def share(self, number: int) -> None:
         """One more table names this block."""
@@ -41,6 +44,8 @@ class BlockAllocator:
         if self.references[number] == 0:
             raise ValueError(f"block {number} is free already")
         self.references[number] -= 1
+        if self.references[number] == 0:
+            heapq.heappush(self._free, number)
 
 
 def blocks_for(tokens: int, block: int) -> int:

@@ -57,7 +57,7 @@ def test_that_pieces_fill_the_window_and_one_of_them_hits() -> None:
 
 
 def test_that_a_word_saturates_and_long_documents_count_less() -> None:
-    given = {"df": 10, "N": 1000, "k_1": 1.2, "b": 0.75}
+    given = {"df": 10, "N": 1000, "ℓ": 1, "k_1": 1.2, "b": 0.75}
     scores = [computed("F128", {**given, "tf": tf})[0] for tf in range(6)]
     assert scores[0] == 0
     gains = np.diff(scores)

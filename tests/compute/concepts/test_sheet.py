@@ -82,3 +82,13 @@ def test_that_every_line_has_a_title_of_its_own() -> None:
     assert len(titles) == len(set(titles))
     for line in FORMULAS.values():
         assert line.printed == "" or line.note, line.id  # what is wrong with the printed form
+
+
+def test_that_what_is_drawn_over_an_input_is_an_output() -> None:
+    for formula in FORMULAS.values():
+        symbols = {item.symbol for item in formula.outputs}
+        assert set(formula.drawn) <= {item.symbol for item in formula.inputs}, formula.id
+        assert set(formula.drawn.values()) <= symbols, formula.id
+        for place, item in enumerate(formula.inputs):
+            drawn = formula.outputs[formula.output_over(place)].symbol
+            assert drawn == formula.drawn.get(item.symbol, formula.outputs[0].symbol)

@@ -12,7 +12,7 @@ import torch
 from explorer.compute.generation.beam.branches import Branches
 from explorer.compute.generation.beam.checks import checks
 from explorer.compute.generation.beam.params import Params
-from explorer.compute.generation.beam.run import run
+from explorer.compute.generation.beam.run import end_tokens, run
 from explorer.compute.generation.beam.search import (
     Outcome,
     Prefix,
@@ -246,3 +246,13 @@ def test_that_what_is_said_about_beams_is_computed_to_be_false(name: str) -> Non
     from explorer.compute.generation.claims import beam
 
     assert getattr(beam, name)().verdict == "false"
+
+
+def test_that_four_beams_find_less_than_two_as_the_preset_says() -> None:
+    model = load("bilingual", "cpu")
+    prompt, ends = model.encode("It was a"), end_tokens(model, "sentence")
+    two, four = (
+        best_of(done(beam_search(Branches(model.decoder, prompt), beams, 16, ends, alpha=0.0)))
+        for beams in (2, 4)
+    )
+    assert four.logp < two.logp

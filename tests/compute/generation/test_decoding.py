@@ -220,6 +220,22 @@ def test_that_each_removed_token_names_its_processor() -> None:
     }  # fmt: skip
 
 
+def test_that_the_order_of_temperature_and_top_p_counts() -> None:
+    model, scores = load_model("clear"), np.append(scores_of(2, 65), -50.0)
+    params = Params(model="clear", penalty=1.0, top_k=0, top_p=0.8, temperature=2.0)
+    one = choose(model, scores, [0], 1, 0, 1, None, params, 0.5)
+    assert one is not None
+    assert one.kept_swapped == int(np.isfinite(processors.top_p(scores, 0.8)).sum())
+    assert (
+        one.kept_swapped
+        < one.whole.kept
+        == int(np.isfinite(processors.top_p(scores / 2, 0.8)).sum())
+    )
+    alone = choose(model, scores, [0], 1, 0, 1, None, Params(**{**BARE, "top_p": 0.8}), 0.5)
+    assert alone is not None
+    assert alone.kept_swapped == -1
+
+
 def test_that_the_temperature_goes_in_equal_steps() -> None:
     shared = done(model="clear", text="he", new=5, temperature=0.5, last_temperature=2.5)
     assert [one.degree for one in shared.written] == pytest.approx([0.5, 1.0, 1.5, 2.0, 2.5])

@@ -294,3 +294,12 @@ def test_that_more_guesses_change_the_time_and_not_the_distribution() -> None:
     six = drive(run(replace(Params(), guesses=6, new=12))).shared
     assert one.exact.target == pytest.approx(six.exact.target)
     assert max(one.exact.apart, six.exact.apart) < EXACT
+
+
+def test_that_a_long_text_keeps_its_end_and_leaves_room_to_write() -> None:
+    trace = drive(run(Params(text="the king " * 20, guesses=6, new=64)))
+    shared: Run = trace.shared
+    assert shared.prompt == 32
+    assert len(shared.ids) <= 64
+    assert shared.written >= 20
+    assert {found.key for found in trace.notices} == {"notice.most", "notice.new"}

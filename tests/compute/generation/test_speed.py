@@ -18,7 +18,15 @@ from hypothesis import strategies as st
 
 from explorer.compute.generation.claims import speed as claims
 from explorer.compute.generation.hardware import SHEETS, Machine
-from explorer.compute.generation.speed import MOST_BATCH, Params, decode, doubling, prefill
+from explorer.compute.generation.speed import (
+    CHOSEN,
+    MODEL_NAMES,
+    MOST_BATCH,
+    Params,
+    decode,
+    doubling,
+    prefill,
+)
 from explorer.compute.generation.speed_here import architecture_of
 from explorer.compute.generation.speed_remedies import tokens_per_check
 from explorer.compute.generation.speed_run import run
@@ -146,6 +154,10 @@ def test_that_doubling_starts_and_ends_where_it_is_told(first: int, more: int) -
     assert all(a < b <= 2 * a for a, b in itertools.pairwise(found))
 
 
+def test_that_the_names_of_models_are_theirs() -> None:
+    assert tuple(MODELS[name].name for name in CHOSEN) == MODEL_NAMES
+
+
 def test_that_shared_heads_must_divide_and_the_refusal_names_the_field() -> None:
     assert Params(sharing="all").architecture.key_value_heads == 1
     assert Params(sharing="1").architecture.key_value_heads == 32
@@ -228,15 +240,18 @@ def test_that_measured_passes_have_seconds_and_the_counts_of_the_small_model(
     trace: Trace,
 ) -> None:
     here = trace.shared.here
-    assert here.flops > 1e6 and here.bandwidth > 1e6
+    assert here.flops > 1e6
+    assert here.bandwidth > 1e6
     assert all(timed.seconds > 0 for timed in here.passes)
     assert {timed.work.new for timed in here.passes if timed.stage == "decode"} == {1}
 
 
 def test_that_system_level_depends_and_a_sparse_factor_depends_on_length() -> None:
     lossless = claims.system_lossless()
-    assert lossless.verdict == "depends" and lossless.numbers["same"]
+    assert lossless.verdict == "depends"
+    assert lossless.numbers["same"]
     assert lossless.numbers["coarse"] > 1e-9
     sparse = claims.sparse_speed()
     assert sparse.verdict == "depends"
-    assert 1 < sparse.numbers["prefill"] < 3.9 and 1 < sparse.numbers["decode"] < 3.9
+    assert 1 < sparse.numbers["prefill"] < 3.9
+    assert 1 < sparse.numbers["decode"] < 3.9

@@ -47,6 +47,15 @@ def test_that_a_stroke_outside_the_frame_stays_a_curve(trace: Trace) -> None:
         coerce(LAB.Params, changes)[0].validate()
 
 
+def test_that_a_click_on_the_curve_changes_nothing(trace: Trace) -> None:
+    _, marks = painted_by(LAB, trace, 0)
+    mark = named(marks, "curve")
+    assert mark.edit is not None
+    place = mark.area.center()
+    assert mark.edit(Gesture("press", place, place)) is None
+    assert mark.edit(Gesture("release", place, place)) is None
+
+
 def test_that_the_refusal_on_the_stage_is_torchs_own() -> None:
     trace = drive(run(Params(show="gated")))
     _, marks = painted_by(LAB, trace, LAB.step_of(trace, "said"))

@@ -118,8 +118,10 @@ def edited(stored: int, width: int, seed: int) -> tuple[float, ...]:
 
     def moved(direction: np.ndarray) -> tuple[float, float]:
         update = np.outer(value - weight @ key, direction) / (key @ direction)
-        missed = np.linalg.norm((weight + update) @ key - value)
-        return float(missed), float(np.linalg.norm(update @ keys) / np.linalg.norm(weight @ keys))
+        missed = float(np.linalg.norm((weight + update) @ key - value))
+        others = float(np.linalg.norm(update @ keys) / np.linalg.norm(weight @ keys))
+        # what is left after these digits depends on the order in which a processor adds
+        return round(missed, 9), float(f"{others:.9g}")
 
     missed, with_moment = moved(np.linalg.solve(moment, key))
     return (with_moment, moved(key)[1], missed)
@@ -208,6 +210,7 @@ FORMULAS: tuple[Formula, ...] = (
             "A higher temperature shows which wrong answers the teacher holds for nearly right; "
             "T² keeps the gradients as large.",
         ),
+        drawn=dict.fromkeys(("s_1", "s_2", "s_3"), "L"),
     ),
     Formula(
         "F115", QT_TRANSLATE_NOOP("concepts/numbers", "A fact written into a matrix (ROME)"),

@@ -136,6 +136,7 @@ FORMULAS: tuple[Formula, ...] = (
             "The direction stays. With a loss scale S the gradients are divided by S first; "
             "clipped before that, hardly anything is left of them.",
         ),
+        drawn={"g_1": "‖g‖", "g_2": "‖g‖", "S": "min(S‖g‖, c)/S"},
     ),
     Formula(
         "F095", QT_TRANSLATE_NOOP("concepts/numbers", "Learning rate with warmup"),

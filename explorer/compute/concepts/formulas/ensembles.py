@@ -62,6 +62,7 @@ FORMULAS: tuple[Formula, ...] = (
             "A learner no better than chance gets no weight. What it got wrong weighs more next "
             "time; noise in the labels then weighs more and more.",
         ),
+        drawn={"T": "bound"},
     ),
     Formula(
         "F135", QT_TRANSLATE_NOOP("concepts/numbers", "Gradient boosting: a leaf, and the rest"),
@@ -75,6 +76,7 @@ FORMULAS: tuple[Formula, ...] = (
             "The residual is the negative gradient for the squared loss only; XGBoost uses G and "
             "H, first and second derivative, of any loss.",
         ),
+        drawn={"ν": "rest", "T": "rest"},
     ),
     Formula(
         "F136", QT_TRANSLATE_NOOP("concepts/numbers", "Bagging: the variance of a mean"),
@@ -101,6 +103,7 @@ FORMULAS: tuple[Formula, ...] = (
             "Packed, a mask keeps documents from looking into one another; cut at paragraphs, a "
             "book loses what holds it together.",
         ),
+        drawn={"n": "padding, packed"},
     ),
     Formula(
         "F139", QT_TRANSLATE_NOOP("concepts/numbers", "Diversity: kinds that have been met"),

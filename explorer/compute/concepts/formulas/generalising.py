@@ -75,6 +75,7 @@ FORMULAS: tuple[Formula, ...] = (
             "More data close the gap between seen and new, but neither the noise σ² nor the "
             "shift δ² goes away with them.",
         ),
+        drawn={"δ": "new, moved by δ"},
     ),
     Formula(
         "F097", QT_TRANSLATE_NOOP("concepts/numbers", "Stopping early is a penalty"),

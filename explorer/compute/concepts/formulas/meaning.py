@@ -94,6 +94,7 @@ FORMULAS: tuple[Formula, ...] = (
             "One-hot, every word is equally far from every other. Dense vectors have room for "
             "more directions than dimensions, nearly at right angles.",
         ),
+        drawn={"V": "V·d"},
     ),
     Formula(
         "F125", QT_TRANSLATE_NOOP("concepts/numbers", "Negative sampling (word2vec)"),
@@ -107,6 +108,7 @@ FORMULAS: tuple[Formula, ...] = (
             "A few words stand for the whole vocabulary; hierarchical softmax walks a tree "
             "instead, whose paths are shorter for frequent words.",
         ),
+        drawn={"V": "⌈log₂ V⌉"},
     ),
     Formula(
         "F126", QT_TRANSLATE_NOOP("concepts/numbers", "A text as the mean of its words"),
@@ -120,13 +122,14 @@ FORMULAS: tuple[Formula, ...] = (
             "No training needed. The order of the words is lost; rare words may count more, as "
             "with tf-idf.",
         ),
+        drawn={"w": "cos, weighed"},
     ),
     Formula(
         "F127", QT_TRANSLATE_NOOP("concepts/numbers", "Retrieved pieces in a context window"),
         r"k = \left\lfloor \frac{C - P - A}{c} \right\rfloor,\quad 1 - (1 - p)^k",
         (Input("C", 4096, 128, 10_000_000, "tokens", whole=True),
-         Input("P", 300, 0, 1_000_000, "tokens", whole=True),
-         Input("A", 500, 0, 1_000_000, "tokens", whole=True),
+         Input("P", 300, 0, 8192, "tokens", whole=True),
+         Input("A", 500, 0, 8192, "tokens", whole=True),
          Input("c", 512, 1, 100_000, "tokens", whole=True), Input("p", 0.3, 0, 1)),
         (Output("1 − (1 − p)^k"), Output("k"), Output("left over", "tokens")),
         found_and_packed,
@@ -141,7 +144,7 @@ FORMULAS: tuple[Formula, ...] = (
         r"\ln\left(1 + \frac{N - \mathrm{df} + 0.5}{\mathrm{df} + 0.5}\right) \cdot"
         r" \frac{\mathrm{tf}\, (k_1 + 1)}{\mathrm{tf} + k_1 (1 - b + b\, \ell)}",
         (Input("tf", 3, 0, 60, whole=True), Input("df", 10, 1, 10**9, whole=True),
-         Input("N", 1000, 1, 10**9, whole=True), Input("ℓ", 1, 0.01, 100),
+         Input("N", 1000, 1, 10**9, whole=True), Input("ℓ", 1.5, 0.01, 100),
          Input("k_1", 1.2, 0, 10), Input("b", 0.75, 0, 1)),
         (Output("w"), Output("rarity"), Output("fullness")),
         term_score,

@@ -93,6 +93,7 @@ FORMULAS: tuple[Formula, ...] = (
             "The area needs no threshold and no ratio of the classes, which is why it hides poor "
             "precision where positives are rare.",
         ),
+        drawn=dict.fromkeys(("s⁺_1", "s⁺_2", "s⁺_3", "s⁻_1", "s⁻_2", "s⁻_3"), "AUC"),
     ),
     Formula(
         "F080", QT_TRANSLATE_NOOP("concepts/numbers", "Work of the word mover's distance"),
@@ -131,6 +132,7 @@ FORMULAS: tuple[Formula, ...] = (
             "concepts/numbers",
             "Where all similarities are equal, as at the start, InfoNCE is ln N.",
         ),
+        drawn=dict.fromkeys(("s⁺", "s⁻", "N", "τ"), "InfoNCE"),
     ),
     Formula(
         "F083", QT_TRANSLATE_NOOP("concepts/numbers", "Alignment and uniformity of embeddings"),

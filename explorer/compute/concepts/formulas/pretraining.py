@@ -69,6 +69,7 @@ FORMULAS: tuple[Formula, ...] = (
             "BERT's masks were made before training, in ten versions: each is seen four times in "
             "40 epochs. RoBERTa draws a new one each time.",
         ),
+        drawn={"n": "n·r"},
     ),
     Formula(
         "F103", QT_TRANSLATE_NOOP("concepts/numbers", "Loss of the tokens that count"),
@@ -134,5 +135,6 @@ FORMULAS: tuple[Formula, ...] = (
             "The same where both have as many tokens; else short answers weigh too much, unless "
             "sums are added and divided by all tokens at the end.",
         ),
+        drawn={"n_1": "mean over tokens", "n_2": "mean over tokens"},
     ),
 )  # fmt: skip

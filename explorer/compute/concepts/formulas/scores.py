@@ -91,6 +91,7 @@ FORMULAS: tuple[Formula, ...] = (
             "m are matching words (ROUGE-1), pairs (ROUGE-2) or the longest common subsequence "
             "(ROUGE-L). A long candidate raises the recall alone.",
         ),
+        drawn={"c": "P"},
     ),
     Formula(
         "F131", QT_TRANSLATE_NOOP("concepts/numbers", "METEOR: matches in few pieces"),

@@ -211,6 +211,7 @@ FORMULAS: tuple[Formula, ...] = (
             "concepts/numbers",
             "On L = aw²/2; Nesterov steps along g + μv, as seen from where momentum would lead.",
         ),
+        drawn={"α": "w (g/√s)"},
     ),
     Formula(
         "F072", QT_TRANSLATE_NOOP("concepts/numbers", "Work of training"),

@@ -85,6 +85,7 @@ FORMULAS: tuple[Formula, ...] = (
             "One of the two is zero: the model starts unchanged, and the zero one gets a gradient. "
             "With both zero neither gets any, and nothing is ever learnt.",
         ),
+        drawn=dict.fromkeys(("A", "r", "seed"), "‖∂L/∂B‖"),
     ),
     Formula(
         "F109", QT_TRANSLATE_NOOP("concepts/numbers", "Memory to fine-tune: QLoRA, LoRA, in full"),
@@ -99,6 +100,7 @@ FORMULAS: tuple[Formula, ...] = (
             "Activations come on top. The frozen weights are what QLoRA makes small; what is "
             "trained costs as much as in LoRA.",
         ),
+        drawn={"g": "bits", "h": "bits"},
     ),
     Formula(
         "F110", QT_TRANSLATE_NOOP("concepts/numbers", "Weights of virtual tokens"),
@@ -112,6 +114,7 @@ FORMULAS: tuple[Formula, ...] = (
             "The model stays frozen in all three. Instruction tuning instead trains the model, on "
             "many tasks; a prompt in words trains nothing.",
         ),
+        drawn={"L": "2kdL", "h": "k·d + LSTM"},
     ),
     Formula(
         "F113", QT_TRANSLATE_NOOP("concepts/numbers", "Learning anew and holding on to the old"),

@@ -223,6 +223,7 @@ def likeliest(
     best = known
     for depth in range(most):
         totals = np.array([one.logp for one in live])[:, None] + logps
+        # [width] what is less likely already than a finished text cannot come back
         rows, tokens = np.nonzero(totals > best.logp)
         order = np.argsort(-totals[rows, tokens], kind="stable")
         going: list[tuple[int, Prefix]] = []

@@ -156,6 +156,7 @@ class Written:
     uniform: float  # the drawn number; NaN where the likeliest is taken
     degree: float  # temperature
     removed_by: tuple[str, ...]  # (rows of `whole`,) the processor that banned it, "" if none
+    kept_swapped: int  # tokens left were the temperature applied last; −1: it is not, or alone
 
 
 @dataclass(frozen=True)

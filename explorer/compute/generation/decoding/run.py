@@ -148,7 +148,8 @@ def choose(
     raw = processors.softmax(scores)
     before, now = raw, scores
     between = []  # (name, setting, probabilities before, after)
-    for name, setting, work in working(text, prompt, place, new, answers, params):
+    works = working(text, prompt, place, new, answers, params)
+    for name, setting, work in works:
         now = work(now)
         after = processors.softmax(now)
         between.append((name, setting, before, after))
@@ -162,8 +163,19 @@ def choose(
         whole, tuple(rows_of(model, *one, chosen) for one in between), chosen,
         piece_of(model, chosen), int((raw > raw[chosen]).sum()) + 1, float(raw[chosen]),
         float(before[chosen]), uniform, params.degree(place, new),
-        tuple(remover(between, index) for index in whole.ids),
+        tuple(remover(between, index) for index in whole.ids), swapped(scores, works),
     )  # fmt: skip
+
+
+def swapped(scores: np.ndarray, works: Sequence[Work]) -> int:
+    """How many tokens would be left if the temperature came last; −1 where it does, or there is
+    none."""
+    order = sorted(works, key=lambda work: work[0] == "temperature")
+    if [one[0] for one in order] == [one[0] for one in works]:
+        return -1
+    for _, _, work in order:
+        scores = work(scores)
+    return int(np.isfinite(scores).sum())
 
 
 def remover(between: list[tuple[str, float, np.ndarray, np.ndarray]], index: int) -> str:

@@ -27,6 +27,7 @@ from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import Gesture, ReadOut
 
 X = np.linspace(-1.0, 1.0, POINTS)
+MOVED = 4.0  # px after which a press is a stroke
 
 
 def unit_colour(place: int) -> str:
@@ -90,7 +91,8 @@ def _draw_curve(ink: Ink, box: QRectF, trace: Trace, fitted: Fitted) -> None:
 
 def drawn(plot: Plot, curve: object, gesture: Gesture) -> Mapping[str, Any] | None:
     """The curve laid along a stroke: every knot between its two ends gets the stroke's height."""
-    if gesture.phase not in ("press", "drag", "release"):
+    moved = QPointF(gesture.point - gesture.start).manhattanLength() > MOVED
+    if gesture.phase not in ("drag", "release") or not moved:  # a click only looks
         return None
     (x0, y0), (x1, y1) = plot.at(gesture.start), plot.at(gesture.point)
     knots, found = np.linspace(-1.0, 1.0, KNOTS), heights(curve)

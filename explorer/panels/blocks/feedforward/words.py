@@ -26,11 +26,11 @@ SENTENCES: dict[str, Word] = {
         "blocks/feedforward", "A height is {height}; it takes numbers from −1.2 to 1.2."
     ),
     "caption.fit": QT_TRANSLATE_NOOP(
-        "blocks/feedforward", "{units} units, {updates} updates: error {error}"
+        "blocks/feedforward", "Width {units}, update {updates}: error {error}"
     ),
     "caption.fit.dead": QT_TRANSLATE_NOOP(
         "blocks/feedforward",
-        "{units} units, {updates} updates: error {error}; {dead} of them are dead",
+        "Width {units}, update {updates}: error {error}; dead units: {dead}",
     ),
     "caption.activations": QT_TRANSLATE_NOOP(
         "blocks/feedforward", "{name}: error {error} at the end, {dead} of {units} units dead"
@@ -65,7 +65,7 @@ SENTENCES: dict[str, Word] = {
     "fit.draw": QT_TRANSLATE_NOOP("blocks/feedforward", "drag a stroke to draw"),
     "fit.pieces": QT_TRANSLATE_NOOP("blocks/feedforward", "what each unit adds"),
     "fit.unit": QT_TRANSLATE_NOOP("blocks/feedforward", "Unit {unit}"),
-    "fit.units": QT_TRANSLATE_NOOP("blocks/feedforward", "{count} units"),
+    "fit.units": QT_TRANSLATE_NOOP("blocks/feedforward", "Width {count}"),
     "fit.bend": QT_TRANSLATE_NOOP("blocks/feedforward", "bends at x = −b/w = {x}"),
     "fit.alive": QT_TRANSLATE_NOOP("blocks/feedforward", "alive"),
     "fit.dead": QT_TRANSLATE_NOOP(
@@ -75,7 +75,7 @@ SENTENCES: dict[str, Word] = {
     "fit.error": QT_TRANSLATE_NOOP("blocks/feedforward", "error (root mean square)"),
     "functions.dead": QT_TRANSLATE_NOOP("blocks/feedforward", "dead units of {units}"),
     "functions.updates": QT_TRANSLATE_NOOP("blocks/feedforward", "updates"),
-    "functions.after": QT_TRANSLATE_NOOP("blocks/feedforward", "After {updates} updates"),
+    "functions.after": QT_TRANSLATE_NOOP("blocks/feedforward", "Update {updates}"),
     "functions.count": QT_TRANSLATE_NOOP("blocks/feedforward", "{dead} of {units} units dead"),
     "expand.block": QT_TRANSLATE_NOOP("blocks/feedforward", "Block {place} of {blocks}"),
     "expand.two": QT_TRANSLATE_NOOP(

@@ -17,7 +17,7 @@ from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import Gesture, ReadOut
 
-MOST_LINES = 400
+MOST_LINES = 240
 
 
 def draw(ink: Ink, body: QRectF, trace: Trace, index: int) -> None:

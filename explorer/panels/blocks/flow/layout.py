@@ -96,7 +96,7 @@ def places(ink: Ink, body: QRectF, travel: Travel) -> Places:
     row = max((body.height() - chips_below - chips_above) / most, 4.0)
     names = [ink.say("part." + station.kind, layer=station.layer + 1)
              for column in travel.columns for station in column.stations]  # fmt: skip
-    wide = max(ink.text_width(name, "small") for name in names) + 8
+    wide = max(ink.text_width(name, "small", bold=True) for name in names) + 4
     wide = min(max(wide, ink.text_width("16×320 +99.9", "tiny", mono=True) + 4),
                body.width() * 0.2)  # fmt: skip
     below = body.bottom() - chips_below

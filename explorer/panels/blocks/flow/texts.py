@@ -188,9 +188,8 @@ NOTICES = {
     ),
     "note.families": QT_TRANSLATE_NOOP(
         "blocks/flow",
-        "Against decoder only with as many layers in all: {parameters} times the parameters, "
-        "{forward} times the operations, in the row that is lit; the last row has twice the "
-        "layers.",
+        "This row against decoder only: {parameters} times the parameters, {forward} times "
+        "the operations.",
     ),
     "note.dominance": QT_TRANSLATE_NOOP(
         "blocks/flow",

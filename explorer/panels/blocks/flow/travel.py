@@ -44,8 +44,16 @@ def draw(ink: Ink, body: QRectF, trace: Trace, index: int, on_the_way: float) ->
         if step.kind == "write" and last:
             count = travel.prompt + step.index - 1
         writing = step.kind == "write"
-        _stack(ink, stack, seen, travel, trace, reached, current, count, writing and not last,
-               count - 1 if writing and last else None)  # fmt: skip
+        only = count - 1 if writing and last else None
+        # what stands still is drawn once per step: only dots and chips move in between
+        corner = stack.area
+        name = ("stack", repr(trace.params), index, at, corner.x(), corner.y(), corner.width(),
+                corner.height())  # fmt: skip
+        draw_stack = partial(
+            _stack, stack=stack, column=seen, travel=travel, trace=trace, reached=reached,
+            current=current, count=count, dim=writing and not last, only=only,
+        )  # fmt: skip
+        ink.layer(name, draw_stack)
         if step.kind == "station" and following.kind == "station" and on_the_way > 0:
             if following.column == at:
                 _pulses(ink, stack, seen, following.index, on_the_way)

@@ -48,19 +48,23 @@ CAPTIONS = {
     ),
     "caption.attention.encoder": QT_TRANSLATE_NOOP(
         "blocks/flow",
-        "Layer {layer}, attention: each stream ({stream}) is given {added} from all the others",
+        "Layer {layer}, attention adds a vector of length {added} to each stream ({stream}), "
+        "read from all streams",
     ),
     "caption.attention.decoder": QT_TRANSLATE_NOOP(
         "blocks/flow",
-        "Layer {layer}, attention: each stream ({stream}) is given {added} from those before it",
+        "Layer {layer}, attention adds a vector of length {added} to each stream ({stream}), "
+        "read from those up to it",
     ),
     "caption.cross": QT_TRANSLATE_NOOP(
         "blocks/flow",
-        "Layer {layer}, cross-attention: each stream ({stream}) is given {added} from the source",
+        "Layer {layer}, cross-attention adds a vector of length {added} to each stream "
+        "({stream}), read from the source",
     ),
     "caption.feed_forward": QT_TRANSLATE_NOOP(
         "blocks/flow",
-        "Layer {layer}, feed-forward: each stream ({stream}) is given {added}, from itself alone",
+        "Layer {layer}, feed-forward adds a vector of length {added} to each stream "
+        "({stream}), from itself alone",
     ),
     "caption.cut": QT_TRANSLATE_NOOP(
         "blocks/flow", "{part}: the stream is cut, and only what the part gives goes on"

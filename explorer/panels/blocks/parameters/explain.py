@@ -57,7 +57,8 @@ def _parts(trace: Trace, step: Step, heading: Message) -> Explanation:
         notice.append(message("note.source", source=step.source))
     return Explanation(
         heading, paragraph, step.formula.formula,
-        rf"{step.formula.numbers} = {step.formula.value}", tuple(notice), ("W150", "W152"),
+        rf"{step.formula.numbers} = {step.formula.value}", tuple(notice),
+        ("W152", "W150") if model.experts else ("W150",),
         {"parameters": step.parameters, "operations": step.operations},
     )  # fmt: skip
 
@@ -104,6 +105,6 @@ def _devices(trace: Trace, step: Step, heading: Message) -> Explanation:
     return Explanation(
         heading, paragraph, r"M = \Phi \cdot b",
         rf"{step.parameters} \cdot 2 = {2 * step.parameters}",
-        (message("note.scale"), message("note.more")), ("W152",),
+        (message("note.scale"), message("note.more")), (),
         {"bytes_bf16": needs["bf16"].bytes},
     )  # fmt: skip

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
+import numpy as np
 from PySide6.QtCore import QRectF
 
 from explorer.compute.blocks.parameters.lab import Step
@@ -120,9 +121,9 @@ def _draw_tile(ink: Ink, box: QRectF, name: str, step: Step, *, still: bool) -> 
     if part is None or not still:
         return
     if name in IN_LAYERS and box.height() / step.model.layers >= 3:
-        for layer in range(1, step.model.layers):
-            y = box.top() + layer * box.height() / step.model.layers
-            ink.line(inside.left(), y, inside.right(), y, colour, width=0.8, alpha=0.28)
+        ys = box.top() + np.arange(1, step.model.layers) * box.height() / step.model.layers
+        ends = np.full_like(ys, inside.left()), np.full_like(ys, inside.right())
+        ink.segments(np.stack([ends[0], ys, ends[1], ys], axis=1), colour, width=0.8, alpha=0.28)
     title = ink.say(f"part.{name}")
     share = part.parameters / step.parameters
     _label(ink, inside, name, title, part.parameters, share)

@@ -1,4 +1,4 @@
-"""The curve below a formula: its first output over one input, the present value marked."""
+"""The curve below a formula: an output over one input, the present value marked."""
 
 from __future__ import annotations
 
@@ -43,7 +43,8 @@ def up_axis(outputs: np.ndarray, title: str, *, factors: bool) -> Axis | None:
 
 def draw_curve(ink: Ink, box: QRectF, trace: Trace, step: Step, formula: Formula) -> None:
     """The curve over the input turned last; pulling along it puts that input in."""
-    item, output = formula.inputs[step.turned], formula.outputs[0]
+    item, drawn = formula.inputs[step.turned], formula.output_over(step.turned)
+    output = formula.outputs[drawn]
     values, outputs = step.curves[step.turned]
     unit = f" ({named(ink, output.unit)})" if output.unit else ""
     up = up_axis(outputs, named(ink, output.symbol) + unit, factors=by_factors(item))
@@ -59,7 +60,8 @@ def draw_curve(ink: Ink, box: QRectF, trace: Trace, step: Step, formula: Formula
     now = step.inputs[step.turned]
     plot.upright(now, "muted")
     if step.outputs:
-        ink.circle(plot.x(now), plot.y(step.outputs[0]), 5, fill="weight", line="text", width=1.4)
+        ink.circle(plot.x(now), plot.y(step.outputs[drawn]), 5, fill="weight", line="text",
+                   width=1.4)  # fmt: skip
     read = partial(_read, ink, plot, formula, step)
     ink.mark(plot.inner, read, name="curve",
              edit=partial(_pulled, trace.params.inputs, formula.id, item, plot))  # fmt: skip
@@ -71,7 +73,8 @@ def nearest(values: np.ndarray, plot: Plot, x: float) -> int:
 
 
 def _read(ink: Ink, plot: Plot, formula: Formula, step: Step, point: QPointF) -> ReadOut:
-    item, output = formula.inputs[step.turned], formula.outputs[0]
+    item = formula.inputs[step.turned]
+    output = formula.outputs[formula.output_over(step.turned)]
     values, outputs = step.curves[step.turned]
     place = nearest(values, plot, point.x())
     title = f"{named(ink, item.symbol)} = {shown(values[place])} {named(ink, item.unit)}".strip()

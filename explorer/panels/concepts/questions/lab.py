@@ -53,6 +53,18 @@ class Questions(Lab):
             QT_TRANSLATE_NOOP("concepts/questions", "What is asked about floats"),
             {"tab": "floats"},
         ),
+        "generation": Preset(
+            QT_TRANSLATE_NOOP("concepts/questions", "What is asked about generation"),
+            {"tab": "generation"},
+        ),
+        "blocks": Preset(
+            QT_TRANSLATE_NOOP("concepts/questions", "What is asked about blocks"),
+            {"tab": "blocks"},
+        ),
+        "training": Preset(
+            QT_TRANSLATE_NOOP("concepts/questions", "What is asked about training"),
+            {"tab": "training"},
+        ),
         "softmax": Preset(
             QT_TRANSLATE_NOOP("concepts/questions", "Every question with softmax in it"),
             {"find": "softmax"},

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.generation.decoding.params import Run, Step
 from explorer.core.formatting import number, percent
@@ -41,7 +43,7 @@ def draw(ink: Ink, box: QRectF, trace: Trace, step: Step) -> None:
                          run.loop_starts[0] else "")  # fmt: skip
     chances = np.array([one.model_chance for one in written])
     left.bars(np.arange(0.5, len(written) + 1.0), chances, "weight", gap=0.6)
-    shares = np.array([run.repeated_share(k) for k in range(last + 1)])
+    shares = np.cumsum(run.repeated[: last + 1]) / np.maximum(tokens, 1)
     left.curve(tokens, shares, "negative", width=2.0)
     right.curve(tokens, np.array([one.whole.entropy_before for one in written]), "neutral",
                 dash=True)  # fmt: skip
@@ -70,17 +72,26 @@ def mark(ink: Ink, left: Plot, right: Plot, trace: Trace, last: int) -> None:
     """Every token of the curves answers the mouse."""
     run: Run = trace.shared
     steps = seek_of(trace)
-    for plot in (left, right):
+    for plot, say in ((left, read_chance), (right, read_entropy)):
         width = plot.inner.width() / run.new
         for place in range(last + 1):
-            one = run.written[place]
             area = QRectF(plot.x(place + 0.5), plot.inner.top(), width, plot.inner.height())
-            title = ink.say("title.token", token=place + 1, piece=one.piece)
-            lines = (
-                (ink.say("read.token", chance=number(one.model_chance), after=number(one.chance)),
-                 ink.say("read.repeat", share=percent(run.repeated_share(place))))
-                if plot is left else
-                (ink.say("read.entropy", before=number(one.whole.entropy_before),
-                         after=number(one.whole.entropy_after)),)
-            )  # fmt: skip
-            ink.mark(area, ReadOut(title, lines), seek=steps[place])
+            ink.mark(area, partial(say, ink, run, place), seek=steps[place])
+
+
+def read_chance(ink: Ink, run: Run, place: int, _: QPointF) -> ReadOut:
+    """How likely a token was, and how much is repeated up to it."""
+    one = run.written[place]
+    return ReadOut(ink.say("title.token", token=place + 1, piece=one.piece), (
+        ink.say("read.token", chance=number(one.model_chance), after=number(one.chance)),
+        ink.say("read.repeat", share=percent(run.repeated_share(place))),
+    ))  # fmt: skip
+
+
+def read_entropy(ink: Ink, run: Run, place: int, _: QPointF) -> ReadOut:
+    """How open the choice was, before the processors and after."""
+    one = run.written[place]
+    return ReadOut(ink.say("title.token", token=place + 1, piece=one.piece), (
+        ink.say("read.entropy", before=number(one.whole.entropy_before),
+                after=number(one.whole.entropy_after)),
+    ))  # fmt: skip

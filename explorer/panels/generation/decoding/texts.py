@@ -138,7 +138,7 @@ NOTICES = {
     ),
     "notice.order": QT_TRANSLATE_NOOP(
         "generation/decoding",
-        "The order of the processors counts: top-p after temperature keeps other tokens than "
-        "before it.",
+        "The order of the processors counts: were the temperature applied last, {other} tokens "
+        "would be left instead of {kept}.",
     ),
 }

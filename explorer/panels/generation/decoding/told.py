@@ -140,7 +140,11 @@ def notices_of(trace: Trace, step: Step) -> list[Message]:
     if step.stage == "draw":
         return [message("notice.fewer")] if trace.params.choose == "draw" else []
     if step.stage in PROCESSORS:
-        return [message("notice.order")] if step.processor == len(one.stages) - 1 else []
+        last = step.processor == len(one.stages) - 1
+        if last and one.kept_swapped not in (-1, one.whole.kept):
+            found.append(message("notice.order", kept=count(one.whole.kept),
+                                 other=count(one.kept_swapped)))  # fmt: skip
+        return found
     means = loop_means(run, step.token)
     if len(means) > 1:
         found.append(message("notice.loop", length=run.loop, turns=len(means),

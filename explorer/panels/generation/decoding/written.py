@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
 from explorer.compute.generation.decoding.params import Run, Step
@@ -91,7 +92,7 @@ def draw(ink: Ink, box: QRectF, trace: Trace, step: Step) -> float:
                                    (ink.say("read.prompt"),)))  # fmt: skip
         else:
             draw_written(ink, area, tile.text, size, run, place, place == done - 1 and not waiting)
-            ink.mark(area, read(ink, run, place), seek=steps[place])
+            ink.mark(area, partial(read, ink, run, place), seek=steps[place])
     if first:
         ink.label(box.right(), box.top() - 2, "…", anchor="right bottom", size="small",
                   colour="muted")  # fmt: skip
@@ -116,7 +117,7 @@ def seek_of(trace: Trace) -> dict[int, int]:
     return {step.token: index for index, step in enumerate(trace.steps) if step.stage == "token"}
 
 
-def read(ink: Ink, run: Run, place: int) -> ReadOut:
+def read(ink: Ink, run: Run, place: int, _: QPointF) -> ReadOut:
     """What a written token says under the mouse."""
     one = run.written[place]
     lines = [

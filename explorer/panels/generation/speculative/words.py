@@ -282,7 +282,7 @@ OTHERS: dict[str, Word] = {
     ),
     "error.context": QT_TRANSLATE_NOOP(
         "generation/speculative",
-        "This model takes {context} tokens; a round needs at least {least}.",
+        "This model takes {context} tokens; at least {least} are needed for so many guesses.",
     ),
     "predict.question": QT_TRANSLATE_NOOP(
         "generation/speculative",

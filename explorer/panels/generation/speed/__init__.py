@@ -80,6 +80,7 @@ class Speed(Lab):
     beat = 0.9
     code = (
         _COMPUTE + "step_time:forward",
+        _COMPUTE + "step_time:parts_of",
         _COMPUTE + "step_time:cache_bytes",
         _COMPUTE + "speed_small:rounded",
         _COMPUTE + "speed_small:losses",

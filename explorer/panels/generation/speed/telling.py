@@ -13,7 +13,11 @@ from explorer.core.trace import Trace
 from explorer.core.words import Message, message
 from explorer.panels.generation.speed.names import amount, duration, share
 
-CLAIMS = {"remedies": ("W131",), "decode": ("W137",)}
+CLAIMS = {
+    "remedies": ("W131",),
+    "decode": ("W130", "W137"),
+    "cache": ("W123",),
+}
 Said = tuple[Message, str, str, list[Message]]
 
 
@@ -96,7 +100,8 @@ def _prefill(trace: Trace, step: Step) -> Said:
     machine, work = params.machine, step.work
     layers = work.parts[0]
     paragraph = message(
-        "text.prefill", tokens=count(work.new), bytes=amount(layers.bytes, "B"),
+        "text.prefill.one" if work.new == 1 else "text.prefill", tokens=count(work.new),
+        bytes=amount(layers.bytes, "B"),
         flops=amount(layers.flops, "FLOP"), intensity=number(layers.flops / layers.bytes),
         ridge=number(machine.ridge),
     )  # fmt: skip
@@ -134,6 +139,8 @@ def _decode(trace: Trace, step: Step) -> Said:
 def _batch(trace: Trace, step: Step) -> Said:
     params: Params = trace.params
     machine, work = params.machine, step.work
+    if work.batch == 1:
+        return _decode(trace, step)
     alone = decode(params, batch=1)
     paragraph = message(
         "text.batch", batch=count(work.batch), weights=amount(work.parts[0].bytes, "B"),

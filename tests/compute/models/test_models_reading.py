@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from explorer.compute.attention import reading
-from explorer.compute.models import huggingface_config, library
+from explorer.compute.models import huggingface_config, library, reading
 from explorer.compute.models.errors import ModelFileError
 from explorer.compute.models.places import hub_folder
 from explorer.compute.models.refusals import REFUSALS

@@ -1,0 +1,1 @@
+"""A mixture of experts on tokens in the plane, and the router that shares them out."""
