@@ -47,7 +47,7 @@ def _draw_lanes(ink: Ink, area: QRectF, trace: Trace, fitted: Fitted) -> None:
     used = legend(ink, QRectF(area.left(), area.top(), area.width(), line), key) + 4
     room = area.adjusted(0, used, 0, -tiny - line - 4)
     count = len(texts.texts)
-    high = min(room.height() / count, 30.0)
+    high = min(room.height() / count, 52.0)
     size = "small" if high >= line else "tiny" if high >= tiny else 0
     widest = max(ink.text_width(shown(text), size or "tiny", mono=True) for text in texts.texts)
     label = min(widest + 22, area.width() * 0.48) if size else 12.0

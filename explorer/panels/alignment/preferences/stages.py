@@ -151,7 +151,7 @@ def _draw_plot(
     finite = every[np.isfinite(every)]
     low, high = (float(finite.min()), float(finite.max())) if len(finite) else (0.0, 1.0)
     if title == "stages.right":
-        low, high = 0.4, 1.0
+        low, high = min(0.4, low), 1.0
     low = min(low, 0.0) if title in ("stages.points", "stages.divergence") else low
     room = max(high - low, 0.2) * 0.12
     used = 0.0
@@ -159,8 +159,10 @@ def _draw_plot(
         key = [("line", colour, ink.say(label)) for colour, label, _ in rows]
         used = legend(ink, QRectF(box.left(), box.top(), box.width(), 14), key) + 2
     across = ink.say("stages.pairs" if name == "judge" else "stages.updates")
+    last = max(*(s.amount for s in steps), 1)
+    ticks = tuple(float(tick) for tick in range(last + 1)) if last <= 8 else None
     plot = Plot(ink, box.adjusted(0, used, 0, 0),
-                Axis(0, max(*(s.amount for s in steps), 1), title=across),
+                Axis(0, last, title=across, ticks=ticks),
                 Axis(low - (room if low < 0 or low > 0.39 else 0), high + room,
                      title=ink.say(title)))  # fmt: skip
     plot.frame()

@@ -51,7 +51,7 @@ SENTENCES: dict[str, Word] = {
     ),
     "caption.tuned": QT_TRANSLATE_NOOP(
         "alignment/preferences",
-        "Fine-tuned on demonstrations, {amount} updates: {reward} points on average",
+        "Fine-tuned on demonstrations, update {amount}: {reward} points on average",
     ),
     "caption.judge": QT_TRANSLATE_NOOP(
         "alignment/preferences",
@@ -59,7 +59,7 @@ SENTENCES: dict[str, Word] = {
     ),
     "caption.policy": QT_TRANSLATE_NOOP(
         "alignment/preferences",
-        "Trained against the frozen reward model, {amount} updates: score {score}, {reward} points",
+        "Trained against the frozen reward model, update {amount}: score {score}, {reward} points",
     ),
     "lanes.fitted": QT_TRANSLATE_NOOP("alignment/preferences", "score fitted to the answers"),
     "lanes.true": QT_TRANSLATE_NOOP("alignment/preferences", "what the judge goes by"),
