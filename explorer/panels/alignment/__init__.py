@@ -9,6 +9,8 @@ PANEL = Panel(
     icon="alignment",
     labs=(
         LabEntry("preferences", QT_TRANSLATE_NOOP("alignment", "Reward model")),
+        LabEntry("ppo", QT_TRANSLATE_NOOP("alignment", "PPO"), starred=True),
+        LabEntry("dpo", QT_TRANSLATE_NOOP("alignment", "DPO"), starred=True),
         LabEntry("best-of", QT_TRANSLATE_NOOP("alignment", "Best of K")),
     ),
 )
