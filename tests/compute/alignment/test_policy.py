@@ -115,6 +115,9 @@ def test_that_the_reference_knows_the_held_out_text_as_well_as_its_card_says(
 def test_that_rules_pay_what_they_say(rule: str, text: str, points: int, meant: int) -> None:
     assert rules.rewards(rules.RULES[rule], [text]) == [points]
     assert rules.meant(rules.RULES[rule], [text]) == [meant]
+    paid = rules.spans(rules.RULES[rule], text)
+    assert len(paid) == points
+    assert sum(as_meant for _, _, as_meant in paid) == meant
 
 
 def test_that_distinct_counts_runs_of_words() -> None:

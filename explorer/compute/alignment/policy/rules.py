@@ -113,6 +113,22 @@ RULES: dict[str, Rule] = {
 }  # fmt: skip
 
 
+def spans(rule: Rule, text: str) -> tuple[tuple[int, int, bool], ...]:
+    """What a text is paid for: (start, end, whether it was meant too), from left to right."""
+    if rule.id == "shout":
+        ends = {found.end() for found in re.finditer(r"[A-Za-z]!", text)}
+        return tuple((at, at + 1, at + 1 in ends) for at, mark in enumerate(text) if mark == "!")
+    words = KIND_WORDS if rule.id == "kind" else FREQUENT_WORDS
+    seen: set[str] = set()
+    found: list[tuple[int, int, bool]] = []
+    for match in _WORD.finditer(text.lower()):
+        word = match.group()
+        if word in words and (word not in seen or rule.score is not rule.meant):
+            found.append((match.start(), match.end(), word not in seen))
+        seen.add(word)
+    return tuple(found)
+
+
 def rewards(rule: Rule, texts: Sequence[str]) -> np.ndarray:
     """float64 (texts,): the points of each."""
     return np.array([rule.score(text) for text in texts], dtype=np.float64)

@@ -100,13 +100,11 @@ class Learner:
             self.value_optimizer.step()
             yield ratio.detach().double().numpy()
 
-    def ratios(self, drawn: Drawn) -> tuple[np.ndarray, float]:
-        """New over old probability (N, L), and the divergence, nats a text, of the policy as it is
-        from the one that drew the batch, estimated on its texts (Schulman's r − 1 − log r)."""
+    def ratios(self, drawn: Drawn) -> np.ndarray:
+        """(N, L) new over old probability, of the policy as it is."""
         with torch.no_grad():
             new = model.log_probabilities(self.policy, drawn.batch)
-        ratio = (new - drawn.old).exp().double().numpy()
-        return ratio, apart(ratio)
+        return np.asarray((new - drawn.old).exp().double().numpy())
 
 
 def weighed(advantages: np.ndarray) -> np.ndarray:
@@ -117,7 +115,8 @@ def weighed(advantages: np.ndarray) -> np.ndarray:
 
 
 def apart(ratio: np.ndarray) -> float:
-    """KL(old ‖ new) of a text, nats, estimated by r − 1 − log r, which is never negative."""
+    """KL(old ‖ new), nats a text, estimated on texts of the old policy by Schulman's r − 1 − ln r,
+    which is never negative."""
     return float((ratio - 1 - np.log(ratio)).sum(-1).mean())
 
 

@@ -85,7 +85,7 @@ class Run:
 
 @dataclass(frozen=True)
 class Passes:
-    """Several passes over one batch, the first of the training (N texts of L characters).
+    """Several passes over one batch (N texts of L characters), in the middle of the training.
 
     `ratios` float64 (passes + 1, N, L): new over old probability before each pass and after the
     last; `advantages` (N, L), what they are weighed with; `objective`, `clipped` (share of
@@ -93,6 +93,7 @@ class Passes:
     on its texts) float64 (passes + 1,).
     """
 
+    update: int
     ratios: np.ndarray
     advantages: np.ndarray
     objective: np.ndarray
@@ -103,7 +104,7 @@ class Passes:
 
 @dataclass(frozen=True)
 class Estimates:
-    """One batch late in the training, and its advantages by λ.
+    """The same batch, and its advantages by λ.
 
     `rewards` float64 (N, L): −β log(π/π_ref) at each character, and the points at the last;
     `values` (N, L): what the value model expects before it; `advantages` (λs, N, L);

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Generator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import numpy as np
 import torch
@@ -37,8 +39,6 @@ SHOWN = 10
 #: Updates between two measurements of the loss on held-out text.
 EVERY = 5
 
-Steps = Generator[Progress | Append | None, str | None, None]
-
 
 @dataclass
 class Notes:
@@ -63,8 +63,14 @@ class Notes:
 
     def run(self) -> Run:
         """What is known so far."""
-        columns = np.array(self.rows, dtype=np.float64).T
-        return Run(self.beta, *columns, tuple(self.texts), np.stack(self.points))
+        reward, as_meant, away, spread_of, variety, share, known, loss = np.array(
+            self.rows, dtype=np.float64
+        ).T
+        return Run(
+            beta=self.beta, reward=reward, meant=as_meant, divergence=away, entropy=spread_of,
+            distinct=variety, clipped=share, explained=known, held_out=loss,
+            texts=tuple(self.texts), points=np.stack(self.points),
+        )  # fmt: skip
 
 
 def explained(drawn: Drawn) -> float:
@@ -83,7 +89,7 @@ def run(params: Params) -> Producer:
     reading.tokens_of(loaded, params.prompt, loaded.context - LENGTH, field="prompt")
     betas = sorted({*BETAS, params.beta}, reverse=True)
     notes = Notes(params.beta)
-    looked: list[Estimates] = []
+    looked: list[Middle] = []
     asked: str | None = None
     for _ in train(params, loaded, notes, looked):
         done = (len(notes.rows) - 1) / params.updates
@@ -92,8 +98,10 @@ def run(params: Params) -> Producer:
         asked = (yield Append(growing(params, loaded, (notes.run(),), 0))) or asked
         if asked == FINISH:
             return growing(params, loaded, (notes.run(),), 0, complete=True)
-    passes = yield from several(params, loaded)
-    story = Story(loaded.title, LENGTH, (notes.run(),), 0, passes, looked[0] if looked else None)
+    middle = looked[0]
+    passes = yield from several(middle)
+    found = estimates(middle.learner, middle.drawn, middle.update)
+    story = Story(loaded.title, LENGTH, (notes.run(),), 0, passes, found)
     runs = {params.beta: story.run}
     for number, beta in enumerate(beta for beta in betas if beta != params.beta):
         others = Notes(beta)
@@ -107,18 +115,39 @@ def run(params: Params) -> Producer:
     return trace_of(params, arranged(story, runs), complete=True)
 
 
+@dataclass(frozen=True)
+class Middle:
+    """A learner as it was in the middle of its training, with the batch it had just drawn."""
+
+    learner: Learner
+    drawn: Drawn
+    update: int
+    state: tuple[dict[str, Any], ...]
+
+    def restore(self) -> None:
+        """The learner as it was."""
+        for part, state in zip(parts(self.learner), self.state, strict=True):
+            part.load_state_dict(copy.deepcopy(state))
+
+
+def parts(learner: Learner) -> tuple[Any, ...]:
+    """What changes in a learner while it learns."""
+    return learner.policy, learner.value, learner.optimizer, learner.value_optimizer
+
+
 def train(
-    params: Params, loaded: LoadedModel, notes: Notes, looked: list[Estimates] | None = None
+    params: Params, loaded: LoadedModel, notes: Notes, looked: list[Middle] | None = None
 ) -> Generator[None, None, None]:
-    """One training; `notes` grows by an entry before each pause. In the middle of the training
-    advantages go into `looked`, if given."""
+    """One training; `notes` grows by an entry at a time. The middle of the training goes into
+    `looked`, if given."""
     learner = Learner(loaded, params, notes.beta, LENGTH)
     share = 0.0
     for update in range(params.updates + 1):
         drawn = learner.draw()
         notes.add(learner, drawn, share, update == params.updates)
         if looked is not None and update == params.updates // 2:
-            looked.append(estimates(learner, drawn, update))
+            state = tuple(copy.deepcopy(part.state_dict()) for part in parts(learner))
+            looked.append(Middle(learner, drawn, update, state))
         yield
         if update == params.updates:
             break
@@ -127,20 +156,21 @@ def train(
             yield
 
 
-def several(params: Params, loaded: LoadedModel) -> Generator[None, str | None, Passes]:
-    """PASSES passes over the first batch."""
-    learner = Learner(loaded, params, params.beta, LENGTH)
-    drawn = learner.draw()
+def several(middle: Middle) -> Generator[None, str | None, Passes]:
+    """PASSES passes over the batch in the middle, on a learner that is then as it was there."""
+    middle.restore()
+    learner, drawn, epsilon = middle.learner, middle.drawn, middle.learner.params.epsilon
     ratios = []
     for ratio in learner.update(drawn, PASSES):
         ratios.append(ratio)
         yield None
-    ratios.append(learner.ratios(drawn)[0])
+    ratios.append(learner.ratios(drawn))
+    middle.restore()
     weights = weighed(drawn.advantages)
     return Passes(
-        np.stack(ratios), weights,
-        np.array([clipped(ratio, weights, params.epsilon)[0].mean() for ratio in ratios]),
-        np.array([stopped(ratio, drawn.advantages, params.epsilon) for ratio in ratios]),
+        middle.update, np.stack(ratios), weights,
+        np.array([clipped(ratio, weights, epsilon)[0].mean() for ratio in ratios]),
+        np.array([stopped(ratio, drawn.advantages, epsilon) for ratio in ratios]),
         np.array([apart(ratio) for ratio in ratios]), drawn.texts,
     )  # fmt: skip
 

@@ -77,9 +77,9 @@ def _objective(ink: Ink, box: QRectF, trace: Trace, passes: Passes, place: int) 
         plot.points(x[held], y[held], "surface", radius=2.0)
     beyond = float((ratios > far).mean()) if len(ratios) else 0.0
     if beyond > 0:
-        ink.label(plot.inner.right() - 4, plot.inner.top() + 2,
+        ink.label(plot.inner.right() - 4, plot.y(0.35),
                   ink.say("clip.beyond", share=percent(beyond), far=number(far, 2)),
-                  anchor="right top", size="small", bold=True)  # fmt: skip
+                  anchor="right middle", size="small", bold=True)  # fmt: skip
 
     def read(point: QPointF) -> ReadOut | None:
         if not len(x):
@@ -101,7 +101,8 @@ def _gradient(ink: Ink, box: QRectF, trace: Trace) -> None:
     far = 1 + 2.5 * epsilon
     start = max(0.0, 1 - 2.5 * epsilon)
     across, up = Axis(start, far, title=ink.say("clip.axis.ratio")), (-1.0, 0.0, 1.0)
-    plot = Plot(ink, box, across, Axis(-1.35, 1.35, ticks=up), ink.say("clip.plot.gradient"))
+    air = 1.35 if box.height() > 150 * ink.view.text_scale else 2.3  # for the numbers
+    plot = Plot(ink, box, across, Axis(-air, air, ticks=up), ink.say("clip.plot.gradient"))
     plot.frame()
     plot.stairs(np.array([start, 1 + epsilon, far]), np.array([1.0, 0.0]), BETTER, width=2.2)
     plot.stairs(np.array([start, 1 - epsilon, far]), np.array([0.0, -1.0]), WORSE, width=2.2)
@@ -132,16 +133,20 @@ def _course(ink: Ink, box: QRectF, passes: Passes, place: int) -> None:
     most = max(float(passes.divergence.max()), 1e-6) * 1.1
     across = Axis(-0.2, count + 0.2, title=ink.say("clip.axis.passes"),
                   ticks=tuple(range(count + 1)), form=lambda v: f"{v:.0f}")  # fmt: skip
-    gap = 4.0
-    high = (box.height() - gap) / 2
-    upper = Plot(ink, QRectF(box.left(), box.top(), box.width(), high),
-                 Axis(across.low, across.high, ticks=()),
-                 Axis(0.0, 1.0, ticks=(0.0, 0.5, 1.0), form=percent),
-                 ink.say("clip.plot.share"))  # fmt: skip
-    lower = Plot(ink, QRectF(box.left(), box.top() + high + gap, box.width(), high), across,
-                 Axis(0.0, most), ink.say("clip.plot.divergence"))  # fmt: skip
+    shares = Axis(0.0, 1.0, ticks=(0.0, 0.5, 1.0), form=percent)
+    both = box.height() > 150 * ink.view.text_scale
+    if both:
+        high = (box.height() - 4.0) / 2
+        top = QRectF(box.left(), box.top(), box.width(), high)
+        upper = Plot(ink, top, Axis(across.low, across.high, ticks=()), shares,
+                     ink.say("clip.plot.share"))  # fmt: skip
+        lower = Plot(ink, top.translated(0, high + 4.0), across, Axis(0.0, most),
+                     ink.say("clip.plot.divergence"))  # fmt: skip
+    else:
+        upper = lower = Plot(ink, box, across, shares, ink.say("clip.plot.share"))
     xs = np.arange(count + 1, dtype=float)
-    for plot, ys in ((upper, passes.clipped), (lower, passes.divergence)):
+    drawn = [(upper, passes.clipped), (lower, passes.divergence)]
+    for plot, ys in drawn if both else drawn[:1]:
         plot.frame()
         plot.curve(xs, ys, "weight", width=1.0, alpha=0.35)
         plot.curve(xs[: place + 1], ys[: place + 1], "weight", width=2.2)

@@ -108,7 +108,7 @@ ADVANTAGE = {
         "alignment/ppo",
         "Variance of the gradient over {texts} texts: weighed with the return from here on "
         "{onward}; less the mean of the batch at the same place {baseline}; with GAE, λ = {trust}, "
-        "{gae}. What is taken off depends on no action, so that it moves no expected gradient.",
+        "{gae}. A baseline that depends on no action moves no expected gradient.",
     ),
     "advantage.notice.signal": QT_TRANSLATE_NOOP(
         "alignment/ppo",

@@ -1,0 +1,1 @@
+"""What several labs of this tab draw."""
