@@ -8,9 +8,9 @@ import numpy as np
 from PySide6.QtCore import QRectF
 
 from explorer.compute.alignment.dpo.params import Moment, Story, losses_of
-from explorer.core.formatting import fixed, number
+from explorer.core.formatting import fixed
 from explorer.core.trace import Trace
-from explorer.panels.alignment.dpo.pair import CHOSEN, REJECTED, shown
+from explorer.panels.alignment.dpo.pair import CHOSEN, REJECTED, shown, whole
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut
@@ -122,7 +122,7 @@ def draw_samples(ink: Ink, box: QRectF, moment: Moment) -> None:
 
 def sample_row(ink: Ink, area: QRectF, text: str, points: float) -> None:
     """A text and what it is worth."""
-    ink.text(QRectF(area.left(), area.top(), 24, area.height()), number(points), size="small",
+    ink.text(QRectF(area.left(), area.top(), 24, area.height()), whole(points), size="small",
              mono=True, bold=True, colour="weight")  # fmt: skip
     ink.text(area.adjusted(26, 0, 0, 0), shown(text), size="small", mono=True)
-    ink.mark(area, ReadOut(shown(text), (ink.say("card.points", points=number(points)),)))
+    ink.mark(area, ReadOut(shown(text), (ink.say("card.points", points=whole(points)),)))

@@ -32,7 +32,7 @@ def draw(ink: Ink, body: QRectF, trace: Trace) -> None:
         ("box", colour, ink.say(f"memory.part.{part}")) for part, colour in COLOURS.items()
     ])  # fmt: skip
     room = (body.bottom() - foot - y) / len(MODELS)
-    high = min(room - line - small - 14, 90.0)
+    high = min(room - line - small - 14, 130.0)
     for way in MODELS:
         whole = total(way, parameters)
         ink.text(QRectF(body.left(), y, body.width(), line), ink.say(f"memory.{way}"), bold=True)

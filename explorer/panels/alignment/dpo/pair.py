@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.alignment.dpo.params import Moment, Step, Story, losses_of
 from explorer.compute.alignment.policy.pairs import chance
-from explorer.core.formatting import fixed, number, percent
+from explorer.core.formatting import fixed, percent
 from explorer.core.trace import Trace
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
@@ -24,6 +24,11 @@ def shown(text: str) -> str:
     return text.replace("\n", "↵")
 
 
+def whole(points: float) -> str:
+    """Points, or a setting, as one would write them: 4 and not 4.00."""
+    return f"{points:g}".replace("-", "−")
+
+
 def answers_of(story: Story, one: int) -> tuple[tuple[str, int, str, str], ...]:
     """Key, index into the texts, colour and sign of the two answers of a pair."""
     return (("chosen", int(story.chosen[one]), CHOSEN, SIGNS[0]),
@@ -33,7 +38,7 @@ def answers_of(story: Story, one: int) -> tuple[tuple[str, int, str, str], ...]:
 def draw(ink: Ink, body: QRectF, trace: Trace, step: Step, one: int) -> None:
     """The two answers as cards; below, who judged them, or the loss at the start."""
     story: Story = trace.shared
-    high = min(body.height() * 0.4, 150.0 * ink.view.text_scale)
+    high = min(body.height() * 0.4, 104.0 * ink.view.text_scale)
     half = (body.width() - 14) / 2
     for place, (key, index, colour, sign) in enumerate(answers_of(story, one)):
         card = QRectF(body.left() + place * (half + 14), body.top(), half, high)
@@ -62,7 +67,7 @@ def _card(
     if ink.text_width(text, size, mono=True) > box.width():
         size = "tiny"
     ink.text(box, text, size=size, mono=True)
-    lines = [ink.say("card.points", points=number(float(story.rewards[index])))]
+    lines = [ink.say("card.points", points=whole(float(story.rewards[index])))]
     if four:
         lines = [
             ink.say("card.policy", value=fixed(float(moment.texts[index]), 2)),
@@ -83,7 +88,7 @@ def read_answer(ink: Ink, trace: Trace, moment: Moment, index: int, key: str) ->
     return ReadOut(
         f"{ink.say(key)}: {shown(story.texts[index])}",
         (
-            ink.say("card.points", points=number(float(story.rewards[index]))),
+            ink.say("card.points", points=whole(float(story.rewards[index]))),
             f"log π = {fixed(policy, 3)}",
             f"log π_ref = {fixed(reference, 3)}",
             f"log π − log π_ref = {fixed(policy - reference, 3)}",
@@ -113,8 +118,8 @@ def _judge(ink: Ink, box: QRectF, trace: Trace, one: int) -> None:
         ink.circle(x, y, radius, fill=colour, line="surface", alpha=0.8)
         ink.mark(
             QRectF(x - radius, y - radius, 2 * radius, 2 * radius),
-            ReadOut(ink.say("judge.read", many=many, apart=number(value)),
-                    (f"σ({number(value)} / {number(noise)}) = {fixed(share)}",)),
+            ReadOut(ink.say("judge.read", many=many, apart=whole(value)),
+                    (f"σ({whole(value)} / {whole(noise)}) = {fixed(share)}",)),
             name=f"apart {value}",
         )  # fmt: skip
     x, y = float(plot.x(apart[one])), float(plot.y(chance(apart[one], noise)))
@@ -188,7 +193,7 @@ def draw_table(ink: Ink, body: QRectF, trace: Trace, moment: Moment, one: int) -
     up, down = float(found.chosen[one]), float(found.rejected[one])
     ink.text(
         QRectF(body.left() + 10, y, body.width() - 10, small + 2),
-        ink.say("table.margin", beta=number(trace.params.beta), up=fixed(up, 1),
+        ink.say("table.margin", beta=whole(trace.params.beta), up=fixed(up, 1),
                 down=fixed(down, 1), margin=fixed(float(found.margin[one]), 2),
                 loss=fixed(float(found.loss[one]), 3)),
         size="small", colour="muted",

@@ -77,7 +77,7 @@ def _words(ink: Ink, plot: Plot, zero_x: float, zero_y: float) -> None:
     inner, tiny = plot.inner, ink.line_height("tiny")
     for key, area, align in (
         ("plane.both_down", QRectF(inner.left() + 5, inner.bottom() - 2 * tiny - 4,
-                                   zero_x - inner.left() - 10, 2 * tiny), "right bottom"),
+                                   zero_x - inner.left() - 10, 2 * tiny), "left bottom"),
         ("plane.wrong", QRectF(inner.left() + 5, zero_y + 4, zero_x - inner.left() - 10,
                                2 * tiny), "left top"),
     ):  # fmt: skip

@@ -7,9 +7,9 @@ from PySide6.QtCore import QRectF
 
 from explorer.compute.alignment.dpo.loss import ranked
 from explorer.compute.alignment.dpo.params import Step, Story
-from explorer.core.formatting import fixed, number, percent
+from explorer.core.formatting import fixed, percent
 from explorer.core.trace import Trace
-from explorer.panels.alignment.dpo.pair import shown
+from explorer.panels.alignment.dpo.pair import shown, whole
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut
@@ -79,7 +79,7 @@ def _pane(ink: Ink, box: QRectF, trace: Trace, key: str, seen: np.ndarray, new: 
             px, py = float(plot.x(x)), float(plot.y(value))
             ink.mark(
                 QRectF(px - 4, py - 4, 8, 8),
-                ReadOut(shown(text), (ink.say("card.points", points=number(float(reward))),
+                ReadOut(shown(text), (ink.say("card.points", points=whole(float(reward))),
                                       f"{ink.say(key)}: {fixed(float(value))}")),
             )  # fmt: skip
 

@@ -28,8 +28,8 @@ PARAGRAPHS = {
     "text.training": QT_TRANSLATE_NOOP(
         "alignment/dpo",
         "The loss asks for a gap alone. Mean change of log-probability: {up} nats for chosen "
-        "answers, {down} for rejected ones; {right} of the pairs have the judge's order, and the mean "
-        "loss is {loss}.",
+        "answers, {down} for rejected ones; {right} of the pairs have the judge's order, and the "
+        "mean loss is {loss}.",
     ),
     "text.implicit": QT_TRANSLATE_NOOP(
         "alignment/dpo",

@@ -16,6 +16,7 @@ from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
 from explorer.panels.alignment.dpo.memory import gigabytes
+from explorer.panels.alignment.dpo.pair import whole
 from explorer.panels.alignment.dpo.scores import share
 
 LOSS = (
@@ -91,8 +92,8 @@ def facts_of(trace: Trace, step: Step) -> dict[str, Any]:
     high, low = story.rewards[story.chosen[one]], story.rewards[story.rejected[one]]
     own = step.moment
     return {
-        "updates": moment.updates, "pairs": len(story.chosen), "high": number(float(high)),
-        "low": number(float(low)), "noise": number(params.noise),
+        "updates": moment.updates, "pairs": len(story.chosen), "high": whole(float(high)),
+        "low": whole(float(low)), "noise": whole(params.noise),
         "chance": fixed(float(chance(high - low, params.noise))), "log2": fixed(math.log(2), 4),
         "up": fixed(float(found.chosen.mean()), 2), "down": fixed(float(found.rejected.mean()), 2),
         "pull": number(float(found.pull.mean())),
@@ -100,7 +101,7 @@ def facts_of(trace: Trace, step: Step) -> dict[str, Any]:
         "loss": fixed(float(found.loss.mean()), 4), **orders(story, own),
         "drawn": DRAWN, "start": fixed(trace[0].moment.entropy, 1),
         "dpo_kl": fixed(own.divergence, 1),
-        "rlhf_kl": fixed(moment.divergence, 1), "billions": number(params.billions),
+        "rlhf_kl": fixed(moment.divergence, 1), "billions": whole(params.billions),
         "four": gigabytes(total("rlhf", parameters)), "two": gigabytes(total("dpo", parameters)),
         "trained": TRAINED, "frozen": FROZEN, "numbers": count(2 * len(story.chosen)),
         "dpo": fixed(own.entropy, 1), "rlhf": fixed(moment.entropy, 1),
