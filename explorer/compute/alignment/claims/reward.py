@@ -28,12 +28,14 @@ UPDATES, SEEDS = 20, 2
 def more_reward_is_a_better_text() -> Verdict:
     """Does what was meant rise with the reward? Both, by update, in trainings without a leash."""
     import numpy as np
+    import torch
 
     from explorer.compute.alignment.policy.rules import words_of
     from explorer.compute.alignment.ppo.params import Params
     from explorer.compute.alignment.ppo.run import Notes, train
     from explorer.compute.models.reading import load_model
 
+    torch.set_num_threads(1)  # as in the lab
     loaded = load_model("one-layer")
     runs = []
     for seed in range(SEEDS):
