@@ -70,6 +70,7 @@ def labels(ink: Ink, plot: Plot, story: Story, step: Step) -> None:
         taken.append(part)
         if part.bottom() < y - high - 8:
             ink.line(part.center().x(), part.bottom(), x, y - 5, "border")
+        ink.rect(part, fill="surface", alpha=0.8)
         ink.text(part, text, size="tiny", bold=bold, align="center middle", elide=False)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF
 
 from explorer.compute.alignment.policy.rules import RULES, spans
 from explorer.panels.alignment.common.texts import HOLE, MEANT, draw_text, shown, text_width
+from explorer.ui.canvas.frame import fitted
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import legend
 from explorer.ui.canvas.scene import ReadOut
@@ -56,8 +57,8 @@ def rows(
 ) -> None:  # fmt: skip
     """Texts below one another, what is paid for marked in them, a bar of points under each."""
     line = ink.line_height(size) + 4
-    ink.text(QRectF(box.left(), box.top(), box.width(), ink.line_height("small")), title,
-             size="small", bold=True)  # fmt: skip
+    fitted(ink, QRectF(box.left(), box.top(), box.width(), ink.line_height("small")), title,
+           size="small", align="left middle", bold=True)  # fmt: skip
     y = box.top() + ink.line_height("small") + 3
     entries = [("box", MEANT, ink.say("legend.meant"))]
     if RULES[rule].score is not RULES[rule].meant:
@@ -65,7 +66,7 @@ def rows(
     y += legend(ink, QRectF(box.left(), y, box.width(), 0), entries) + 6
     room = box.bottom() - y
     fit = max(1, min(len(texts), int(room // (line + 11))))
-    step = min(room / fit, 2.4 * line)
+    step = min(room / fit, 2.8 * line)
     number_wide = ink.text_width("00", "small", mono=True) + 6
     for text, value in zip(texts[:fit], points[:fit], strict=True):
         part = QRectF(box.left(), y, box.width() - number_wide, line)

@@ -36,8 +36,8 @@ OWN = {
     "note.made": QT_TRANSLATE_NOOP(
         "alignment/ppo", "batches of {texts} texts of {length} characters, seed {seed}"
     ),
-    "rows.title": QT_TRANSLATE_NOOP("alignment/ppo", "Texts after {update} updates, points"),
-    "rows.beta": QT_TRANSLATE_NOOP("alignment/ppo", "Texts with β = {beta}, points"),
+    "rows.title": QT_TRANSLATE_NOOP("alignment/ppo", "Texts after {update} updates"),
+    "rows.beta": QT_TRANSLATE_NOOP("alignment/ppo", "Texts with β = {beta}"),
     "legend.meant": QT_TRANSLATE_NOOP("alignment/ppo", "paid, meant"),
     "legend.hole": QT_TRANSLATE_NOOP("alignment/ppo", "paid, not meant"),
     "beta": QT_TRANSLATE_NOOP("alignment/ppo", "β = {beta}"),
@@ -47,7 +47,7 @@ OWN = {
     "axis.clipped": QT_TRANSLATE_NOOP("alignment/ppo", "Share stopped by the clip"),
     "axis.updates": QT_TRANSLATE_NOOP("alignment/ppo", "updates"),
     "axis.away": QT_TRANSLATE_NOOP("alignment/ppo", "KL from the reference, nats a text"),
-    "axis.tax": QT_TRANSLATE_NOOP("alignment/ppo", "Loss on ordinary text, nats a character"),
+    "axis.tax": QT_TRANSLATE_NOOP("alignment/ppo", "Loss on ordinary text, nats"),
     "level.reference": QT_TRANSLATE_NOOP("alignment/ppo", "the reference: {loss}"),
     "curve.paid": QT_TRANSLATE_NOOP("alignment/ppo", "paid"),
     "curve.meant": QT_TRANSLATE_NOOP("alignment/ppo", "as meant"),
