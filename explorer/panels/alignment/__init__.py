@@ -8,6 +8,7 @@ PANEL = Panel(
     title=QT_TRANSLATE_NOOP("alignment", "Alignment"),
     icon="alignment",
     labs=(
+        LabEntry("rewards", QT_TRANSLATE_NOOP("alignment", "Rewards")),
         LabEntry("preferences", QT_TRANSLATE_NOOP("alignment", "Reward model")),
         LabEntry("ppo", QT_TRANSLATE_NOOP("alignment", "PPO"), starred=True),
         LabEntry("dpo", QT_TRANSLATE_NOOP("alignment", "DPO"), starred=True),

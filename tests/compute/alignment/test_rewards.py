@@ -125,7 +125,9 @@ def test_that_the_gradient_of_an_episode_is_that_of_its_log_probability() -> Non
     running = np.array([[True, True, False]])
     weights = np.array([[0.5, -2.0, 9.0]])
     policy = logits.detach().softmax(-1).numpy()
-    found = gradients(Episodes(states, actions, weights, running), weights, policy)[0]
+    found = gradients(Episodes(states, actions, weights, running, states[:, -1]), weights, policy)[
+        0
+    ]
     picked = logits.log_softmax(-1)[states[0, :2], actions[0, :2]]
     (picked * torch.tensor(weights[0, :2])).sum().backward()
     np.testing.assert_allclose(found, logits.grad.numpy(), atol=1e-12)

@@ -17,12 +17,13 @@ from explorer.compute.alignment.rewards.world import World
 @dataclass(frozen=True)
 class Episodes:
     """`states`, `actions` int64 (N, horizon), `rewards` float64, `running` bool: False once an
-    episode has ended (then the state stays, the reward is 0)."""
+    episode has ended (then the state stays, the reward is 0); `ends` (N,) where each stopped."""
 
     states: np.ndarray
     actions: np.ndarray
     rewards: np.ndarray
     running: np.ndarray
+    ends: np.ndarray
 
     def __len__(self) -> int:
         return len(self.states)
@@ -47,7 +48,7 @@ def act(
         states[:, t], actions[:, t], running[:, t] = state, action, goes_on
         rewards[:, t] = np.where(goes_on, world.living + world.entering[after], 0.0)
         state = np.where(goes_on, after, state)
-    return Episodes(states, actions, rewards, running)
+    return Episodes(states, actions, rewards, running, state)
 
 
 def returns(rewards: np.ndarray, gamma: float) -> np.ndarray:

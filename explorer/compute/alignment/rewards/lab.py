@@ -115,7 +115,8 @@ class Learned:
     """The policy after some updates; `value` is its expected return from the start, exact.
 
     The episode is one of those it was changed by: states, actions, rewards, and by how much the
-    return from there on was more than expected (`surprise`). Before the first update it is empty.
+    return from there on was more than expected (`surprise`); `end` is the cell where it stopped.
+    Before the first update it is empty, and `end` is −1.
     """
 
     update: int
@@ -128,6 +129,7 @@ class Learned:
     actions: np.ndarray
     rewards: np.ndarray
     surprise: np.ndarray
+    end: int
 
 
 @dataclass(frozen=True)

@@ -101,6 +101,7 @@ def _learn(params: Params, shared: Shared) -> Producer:
             steps.append(Step("learn", learned=Learned(
                 update, new, expected, _value(params, world, new), float(gains[:, 0].mean()),
                 _entropy(world, new), *_one(episodes, surprise),
+                int(episodes.ends[0]),
             )))  # fmt: skip
         command = yield (
             Append(_learn_trace(params, shared, steps, complete=False)) if update % 20 == 0
@@ -127,7 +128,7 @@ def _start(params: Params, world: World) -> Learned:
     none = np.zeros(0)
     return Learned(
         0, policy, np.zeros(world.states), _value(params, world, policy), float("nan"),
-        _entropy(world, policy), none.astype(int), none.astype(int), none, none,
+        _entropy(world, policy), none.astype(int), none.astype(int), none, none, -1,
     )  # fmt: skip
 
 
