@@ -101,7 +101,6 @@ def _learn(params: Params, shared: Shared) -> Producer:
             steps.append(Step("learn", learned=Learned(
                 update, new, expected, _value(params, world, new), float(gains[:, 0].mean()),
                 _entropy(world, new), *_one(episodes, surprise),
-                int(episodes.ends[0]),
             )))  # fmt: skip
         command = yield (
             Append(_learn_trace(params, shared, steps, complete=False)) if update % 20 == 0
@@ -142,12 +141,14 @@ def _entropy(world: World, policy: np.ndarray) -> float:
     return float(-(acting * np.log(np.maximum(acting, 1e-300))).sum(axis=1).mean())
 
 
-def _one(episodes: Episodes, surprise: np.ndarray) -> tuple[np.ndarray, ...]:
+def _one(
+    episodes: Episodes, surprise: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, int]:
     """The first episode, as far as it ran."""
     length = int(episodes.running[0].sum())
     return (
         episodes.states[0, :length], episodes.actions[0, :length],
-        episodes.rewards[0, :length], surprise[0, :length],
+        episodes.rewards[0, :length], surprise[0, :length], int(episodes.ends[0]),
     )  # fmt: skip
 
 

@@ -183,7 +183,8 @@ TEXTS: dict[str, Word] = {
         "about {chance}.",
     ),
     "note.less": QT_TRANSLATE_NOOP(
-        "alignment/rewards", "The variance went from {before} to {variance}; what they estimate is the same."
+        "alignment/rewards",
+        "The variance went from {before} to {variance}; what they estimate is the same.",
     ),
     "predict": QT_TRANSLATE_NOOP(
         "alignment/rewards", "Which first step from S is best, with all steps still to go?"
