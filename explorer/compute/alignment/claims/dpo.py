@@ -32,9 +32,10 @@ WORDS = {
         "claims",
         "On the toy, after {updates} updates at one learning rate and over {seeds} seeds: with "
         "{few} pairs DPO gains {dpo_few} points and RLHF {rlhf_few}; with {many}, {dpo_many} and "
-        "{rlhf_many}. Entropy of a text: {before} nats before, {dpo_entropy} by DPO, {rlhf_entropy} by RLHF. DPO gains "
-        "more from few pairs in {wins} of {seeds} seeds, and is more varied in {varied}. Both take "
-        "the same pairs: neither needs fewer by its construction, it has to be measured.",
+        "{rlhf_many}. Entropy of a text: {before} nats before, {dpo_entropy} by DPO, "
+        "{rlhf_entropy} by RLHF. DPO gains more from few pairs in {wins} of {seeds} seeds, and "
+        "is more varied in {varied}. Both take the same pairs: neither needs fewer by "
+        "its construction, it has to be measured.",
     ),
 }  # fmt: skip
 UPDATES, PAIRS = 8, 64

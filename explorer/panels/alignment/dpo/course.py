@@ -53,12 +53,13 @@ def draw(ink: Ink, box: QRectF, trace: Trace, at: float) -> None:
     ratios = Axis(min(1.1 * low, -1.0), max(1.3 * high, 0.15 * -low, 1.0))
     now = now_of(trace, at, "training")
     line = ink.line_height("small")
-    plot = Plot(ink, upper.adjusted(0, line, 0, 0), across, ratios, title=ink.say("course.ratios"))
-    legend(
+    used = legend(
         ink,
         QRectF(box.left(), box.top(), box.width(), line),
         [("line", CHOSEN, ink.say("chosen")), ("line", REJECTED, ink.say("rejected"))],
     )
+    upper.setTop(upper.top() + used + 2)
+    plot = Plot(ink, upper, across, ratios, title=ink.say("course.ratios"))
     _curves(plot, xs, now, ((up, CHOSEN), (down, REJECTED)))
     titled = Axis(0.0, across.high, ticks=None, title=ink.say("course.updates"))
     second = Plot(ink, lower, titled, Axis(*trace.scales["loss"]), title=ink.say("course.loss"))

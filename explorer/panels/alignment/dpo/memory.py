@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QRectF
 
 from explorer.compute.alignment.dpo.memory import FROZEN, MODELS, TRAINED, held, total
@@ -27,7 +29,9 @@ def draw(ink: Ink, body: QRectF, trace: Trace) -> None:
     parameters = round(trace.params.billions * 1e9)
     most = total("rlhf", parameters)
     line, small = ink.line_height("body"), ink.line_height("small")
-    foot = 2 * small + 8
+    here = ink.say("memory.here", parameters=count(story.parameters), pairs=len(story.chosen))
+    lines = math.ceil(1.08 * ink.text_width(here, "small") / body.width())
+    foot = lines * small + 6
     y = body.top() + 10 + legend(ink, QRectF(body.left(), body.top(), body.width(), small), [
         ("box", colour, ink.say(f"memory.part.{part}")) for part, colour in COLOURS.items()
     ])  # fmt: skip
@@ -60,6 +64,5 @@ def draw(ink: Ink, body: QRectF, trace: Trace) -> None:
                 f"{gigabytes(one.size)} GB")), name=f"{way} {one.part}")  # fmt: skip
             x += wide
         y += room
-    ink.text(QRectF(body.left(), body.bottom() - foot, body.width(), foot),
-             ink.say("memory.here", parameters=count(story.parameters), pairs=len(story.chosen)),
-             size="small", colour="muted", wrap=True, align="left bottom")  # fmt: skip
+    below = QRectF(body.left(), body.bottom() - foot, body.width(), foot)
+    ink.text(below, here, size="small", colour="muted", wrap=True, align="left bottom")

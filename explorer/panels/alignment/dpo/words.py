@@ -51,8 +51,8 @@ PICTURE = {
     "chosen": QT_TRANSLATE_NOOP("alignment/dpo", "chosen"),
     "rejected": QT_TRANSLATE_NOOP("alignment/dpo", "rejected"),
     "card.points": QT_TRANSLATE_NOOP("alignment/dpo", "{points} points by the rule"),
-    "card.policy": QT_TRANSLATE_NOOP("alignment/dpo", "log π(y) = {value}, policy"),
-    "card.reference": QT_TRANSLATE_NOOP("alignment/dpo", "log π_ref(y) = {value}, reference"),
+    "card.policy": QT_TRANSLATE_NOOP("alignment/dpo", "log π(y) = {value}"),
+    "card.reference": QT_TRANSLATE_NOOP("alignment/dpo", "log π_ref(y) = {value}"),
     "judge.title": QT_TRANSLATE_NOOP("alignment/dpo", "probability of being chosen"),
     "judge.across": QT_TRANSLATE_NOOP("alignment/dpo", "points more than the other answer"),
     "judge.read": QT_TRANSLATE_NOOP(
@@ -79,7 +79,7 @@ PICTURE = {
         "alignment/dpo", "the judge chose the one with fewer points"
     ),
     "plane.mean": QT_TRANSLATE_NOOP("alignment/dpo", "mean of all pairs"),
-    "course.ratios": QT_TRANSLATE_NOOP("alignment/dpo", "log π − log π_ref, mean"),
+    "course.ratios": QT_TRANSLATE_NOOP("alignment/dpo", "log π/π_ref, mean"),
     "course.loss": QT_TRANSLATE_NOOP("alignment/dpo", "loss, mean"),
     "course.updates": QT_TRANSLATE_NOOP("alignment/dpo", "updates"),
     "course.read": QT_TRANSLATE_NOOP("alignment/dpo", "after {updates} updates"),
@@ -87,14 +87,12 @@ PICTURE = {
     "samples.title": QT_TRANSLATE_NOOP(
         "alignment/dpo", "The policy now says (mean points {reward}, KL {divergence} nats):"
     ),
-    "scores.implicit": QT_TRANSLATE_NOOP("alignment/dpo", "Implicit reward of DPO's policy"),
-    "scores.model": QT_TRANSLATE_NOOP("alignment/dpo", "Reward model, fitted to the same pairs"),
-    "scores.seen": QT_TRANSLATE_NOOP("alignment/dpo", "texts the pairs are made of"),
-    "scores.new": QT_TRANSLATE_NOOP("alignment/dpo", "texts nobody compared"),
+    "scores.implicit": QT_TRANSLATE_NOOP("alignment/dpo", "Implicit reward, DPO"),
+    "scores.model": QT_TRANSLATE_NOOP("alignment/dpo", "Reward model, RLHF"),
+    "scores.seen": QT_TRANSLATE_NOOP("alignment/dpo", "known: in the pairs"),
+    "scores.new": QT_TRANSLATE_NOOP("alignment/dpo", "new: nobody compared them"),
     "scores.across": QT_TRANSLATE_NOOP("alignment/dpo", "points by the rule"),
-    "scores.order": QT_TRANSLATE_NOOP(
-        "alignment/dpo", "In the right order: {seen} of known, {new} of new pairs"
-    ),
+    "scores.order": QT_TRANSLATE_NOOP("alignment/dpo", "in order: {seen} known, {new} new"),
     "versus.dpo": QT_TRANSLATE_NOOP("alignment/dpo", "DPO"),
     "versus.rlhf": QT_TRANSLATE_NOOP("alignment/dpo", "RLHF"),
     "versus.divergence": QT_TRANSLATE_NOOP("alignment/dpo", "KL to the reference, nats"),
