@@ -73,11 +73,11 @@ class Rewards(Lab):
             {"show": "spread"}, "expected",
         ),
         "dear": Preset(
-            QT_TRANSLATE_NOOP("alignment/rewards", "Every step is dear: the trap is a way out"),
+            QT_TRANSLATE_NOOP("alignment/rewards", "Every step is dear"),
             {"living": -0.8, "show": "plan"}, -1,
         ),
         "loiter": Preset(
-            QT_TRANSLATE_NOOP("alignment/rewards", "Every step pays: it never arrives"),
+            QT_TRANSLATE_NOOP("alignment/rewards", "Every step pays: will it arrive?"),
             {"living": 0.1, "gamma": 0.99},
         ),
         "tiny": Preset("tiny", {"grid": "..G\n.#T\nS..", "updates": 6, "episodes": 4,

@@ -24,7 +24,7 @@ def draw_learn(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
     """The world, beside or above the episode and the curve."""
     learned: Learned = trace[index].learned
     line = ink.line_height("small")
-    small = area.height() < 400 and area.width() > 420
+    small = area.height() < 400 and area.width() > 360
     if area.width() > 1.35 * area.height() or small:
         left = QRectF(area.left(), area.top(), area.width() * 0.5 - 8, area.height())
         right = area.adjusted(area.width() * 0.5 + 8, 0, 0, 0)

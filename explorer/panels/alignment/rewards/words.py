@@ -48,8 +48,8 @@ SENTENCES: dict[str, Word] = {
     ),
     "learn.world": QT_TRANSLATE_NOOP(
         "alignment/rewards",
-        "Colour: what is expected. Arrows: what is likely. Line: an episode, dashed where less came "
-        "than expected",
+        "Colour: what is expected. Arrows: what is likely. Line: an episode, dashed where less "
+        "came than expected",
     ),
     "cell.free": QT_TRANSLATE_NOOP("alignment/rewards", "Row {row}, column {column}"),
     "cell.wall": QT_TRANSLATE_NOOP("alignment/rewards", "Row {row}, column {column}: wall"),
