@@ -28,9 +28,9 @@ def trace() -> Trace:
 
 def test_that_one_character_comes_near_the_best_policy_and_never_beyond() -> None:
     """For texts of one character every text can be counted: the best policy is
-    π_ref e^(r/β) / Z and its objective β ln Z. After 30 updates at least four fifths of the way
+    π_ref e^(r/β) / Z and its objective β ln Z. After 20 updates at least four fifths of the way
     there, the start being the reference's mean reward."""
-    params = Params(texts=32, updates=30, passes=3, rate=2e-3, beta=0.5)
+    params = Params(texts=24, updates=20, passes=3, rate=3e-3, beta=0.5)
     learner = Learner(load("one-layer", "cpu"), params, params.beta, 1)
 
     def vowels(text: str) -> float:
@@ -58,10 +58,11 @@ def test_that_one_character_comes_near_the_best_policy_and_never_beyond() -> Non
 
 
 def test_that_the_first_pass_is_the_plain_policy_gradient() -> None:
-    """At ratio 1 the derivative of the clipped objective is that of A log π: float32, so 1e-5."""
+    """At ratio 1 the derivative of the clipped objective is that of A log π. Cutting to length 1
+    adds 1e-6 to the length that it divides by."""
     learner = Learner(load("one-layer", "cpu"), SMALL, 0.1, 8)
     drawn = learner.draw()
-    weights = torch.tensor(weighed(drawn.advantages), dtype=torch.float32)
+    weights = torch.tensor(weighed(drawn.advantages), dtype=torch.float64)
     (-(weights * model.log_probabilities(learner.policy, drawn.batch)).mean()).backward()
     plain = [p.grad.clone() for p in learner.policy.parameters() if p.grad is not None]
     norm = torch.nn.utils.get_total_norm(plain)
@@ -69,7 +70,7 @@ def test_that_the_first_pass_is_the_plain_policy_gradient() -> None:
     clipped = [p.grad for p in learner.policy.parameters() if p.grad is not None]
     for ours, theirs in zip(clipped, plain, strict=True):
         # what update() leaves was cut to length 1
-        torch.testing.assert_close(ours * max(float(norm), 1.0), theirs, atol=1e-5, rtol=1e-4)
+        torch.testing.assert_close(ours * max(float(norm), 1.0), theirs, atol=1e-9, rtol=2e-6)
 
 
 def test_that_the_estimated_divergence_is_zero_only_without_a_change() -> None:

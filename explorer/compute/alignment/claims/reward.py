@@ -21,7 +21,7 @@ WORDS = {
         "what was meant at {left}, the most it ever was being {most}.",
     ),
 }
-UPDATES, SEEDS = 20, 2
+UPDATES, TEXTS, SEEDS = 20, 16, 2
 
 
 @claim("W218")
@@ -39,7 +39,7 @@ def more_reward_is_a_better_text() -> Verdict:
     loaded = load_model("one-layer")
     runs = []
     for seed in range(SEEDS):
-        params = Params(beta=0.0, updates=UPDATES, seed=seed)
+        params = Params(beta=0.0, updates=UPDATES, texts=TEXTS, seed=seed)
         notes = Notes(0.0)
         for _ in train(params, loaded, notes):
             pass

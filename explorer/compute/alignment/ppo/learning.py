@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -43,11 +44,14 @@ class Learner:
 
     def __init__(self, loaded: LoadedModel, params: Params, beta: float, length: int) -> None:
         self.params, self.beta, self.length = params, beta, length
-        self.vocabulary, self.reference = loaded.vocabulary, loaded.decoder
+        self.vocabulary = loaded.vocabulary
         self.prompt = loaded.encode(params.prompt)
         self.rule = RULES[params.rule]
-        self.policy: Decoder = model.trainable(loaded.decoder)
-        self.value = torch.nn.Linear(loaded.config.width, 1)
+        # In float64: a draw is a jump, and the last bits of float32, which differ from processor to
+        # processor, would within a few updates lead to other texts.
+        self.policy: Decoder = model.trainable(loaded.decoder).double()
+        self.reference: Decoder = copy.deepcopy(loaded.decoder).double().eval()
+        self.value = torch.nn.Linear(loaded.config.width, 1, dtype=torch.float64)
         torch.nn.init.zeros_(self.value.weight)
         torch.nn.init.zeros_(self.value.bias)
         self.random = torch.Generator().manual_seed(params.seed)
@@ -80,8 +84,8 @@ class Learner:
 
     def update(self, drawn: Drawn, passes: int) -> Iterator[np.ndarray]:
         """Passes over one batch; yields the ratios (N, L) that each began with."""
-        weights = torch.tensor(weighed(drawn.advantages), dtype=torch.float32)
-        returns = torch.tensor(drawn.advantages + drawn.values, dtype=torch.float32)
+        weights = torch.tensor(weighed(drawn.advantages), dtype=torch.float64)
+        returns = torch.tensor(drawn.advantages + drawn.values, dtype=torch.float64)
         low, high = 1 - self.params.epsilon, 1 + self.params.epsilon
         for _ in range(passes):
             streams = model.streams(self.policy, drawn.batch)

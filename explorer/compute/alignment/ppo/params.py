@@ -13,7 +13,7 @@ from explorer.core.words import QT_TRANSLATE_NOOP
 LAB = "alignment/ppo"
 
 #: Weights of the divergence that the frontier compares, besides the reader's own.
-BETAS = (1.0, 0.4, 0.2, 0.0)
+BETAS = (0.4, 0.2, 0.0)
 #: How λ of GAE is varied on one batch.
 LAMBDAS = (0.0, 0.5, 0.9, 0.95, 1.0)
 #: Passes over one batch that the section "clip" shows, whatever the training takes.
@@ -47,7 +47,7 @@ class Params:
     texts: int = param(
         24, low=4, high=64, label=QT_TRANSLATE_NOOP("alignment/ppo", "Texts in a batch")
     )
-    updates: int = param(30, low=1, high=120, label=QT_TRANSLATE_NOOP("alignment/ppo", "Updates"))
+    updates: int = param(24, low=1, high=120, label=QT_TRANSLATE_NOOP("alignment/ppo", "Updates"))
     rate: float = param(
         1e-3, low=1e-5, high=1e-2, label=QT_TRANSLATE_NOOP("alignment/ppo", "Learning rate")
     )

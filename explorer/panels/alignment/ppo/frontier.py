@@ -100,7 +100,7 @@ def mark(ink: Ink, plot: Plot, trace: Trace, place: int, x: float) -> None:
     run = trace.shared.runs[place]
     frontier = next(s.start for s in trace.sections if s.id == "frontier")
     ink.mark(
-        QRectF(x - 12, plot.inner.top(), 24, plot.inner.height()),
+        QRectF(x - 12, plot.inner.top(), 24, plot.inner.height()).intersected(plot.inner),
         ReadOut(
             ink.say("beta", beta=f"{run.beta:g}"),
             (ink.say("read.reward", paid=fixed(float(run.reward[-1]), 2),

@@ -68,7 +68,7 @@ def marks(ink: Ink, plot: Plot, run: Run) -> None:
     for update in range(len(run)):
         x = float(plot.x(float(update)))
         ink.mark(
-            QRectF(x - half, inner.top(), 2 * half, inner.height()),
+            QRectF(x - half, inner.top(), 2 * half, inner.height()).intersected(inner),
             ReadOut(
                 ink.say("read.update", update=update),
                 (ink.say("read.reward", paid=fixed(float(run.reward[update]), 2),
