@@ -5,11 +5,11 @@
         <name>alignment</name>
         <message>
             <source>Alignment</source>
-            <translation type="unfinished" />
+            <translation>对齐</translation>
         </message>
         <message>
             <source>Rewards</source>
-            <translation type="unfinished" />
+            <translation>奖励</translation>
         </message>
         <message>
             <source>Reward model</source>
@@ -21,7 +21,7 @@
         </message>
         <message>
             <source>DPO</source>
-            <translation type="unfinished" />
+            <translation>DPO</translation>
         </message>
         <message>
             <source>Best of K</source>
@@ -107,19 +107,19 @@
         </message>
         <message>
             <source>torch cross_entropy: log-probability of {texts} texts</source>
-            <translation type="unfinished" />
+            <translation>torch cross_entropy：{texts} 段文本的对数概率</translation>
         </message>
         <message>
             <source>log 2, the loss of every pair before the first update</source>
-            <translation type="unfinished" />
+            <translation>log 2，第一次更新之前每一对的损失</translation>
         </message>
         <message>
             <source>torch logsigmoid: loss of each pair</source>
-            <translation type="unfinished" />
+            <translation>torch logsigmoid：每一对的损失</translation>
         </message>
         <message>
             <source>torch autograd: pull on both answers</source>
-            <translation type="unfinished" />
+            <translation>torch autograd：对两个回答的推力</translation>
         </message>
         <message>
             <source>torch autograd of the clipped objective</source>
@@ -142,7 +142,7 @@
         </message>
         <message>
             <source>A rare reward: kind words</source>
-            <translation>罕见的奖励：友善的词</translation>
+            <translation>稀少的奖励：亲切的词</translation>
         </message>
         <message>
             <source>A rule without a hole</source>
@@ -443,7 +443,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
     </context>
     <context>
@@ -451,7 +451,7 @@
         <message>
             <source>Pairs of answers</source>
             <extracomment>Texts drawn from the reference: those that pairs are made of, and others that nobody compares. Texts drawn from a policy when it is looked at, and how many of them are kept to be read. Looks at each policy at most, the untrained one included. Pairs, and texts of the policy gradient, in an update.</extracomment>
-            <translation type="unfinished" />
+            <translation>回答的对数</translation>
         </message>
         <message>
             <source>Noise of the judge</source>
@@ -459,11 +459,11 @@
         </message>
         <message>
             <source>The better answer is chosen with probability σ(difference of rewards / noise).</source>
-            <translation type="unfinished" />
+            <translation>较好的回答以概率 σ(奖励之差 / 噪声) 被选中。</translation>
         </message>
         <message>
             <source>β, how strongly the reference holds</source>
-            <translation type="unfinished" />
+            <translation>β，参考模型的牵制强度</translation>
         </message>
         <message>
             <source>Updates</source>
@@ -475,279 +475,267 @@
         </message>
         <message>
             <source>Also by RLHF, from the same pairs</source>
-            <translation type="unfinished" />
+            <translation>同样的数据也用 RLHF</translation>
         </message>
         <message>
             <source>Memory for a model of</source>
-            <translation type="unfinished" />
+            <translation>按此规模计算显存</translation>
         </message>
         <message>
             <source>Parameters in billions; for the last step alone.</source>
-            <translation type="unfinished" />
+            <translation>参数量，单位 10⁹；只用于最后一步。</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>Both answers become less likely</source>
-            <translation type="unfinished" />
+            <translation>两个回答都变得更不可能</translation>
         </message>
         <message>
             <source>β = 1: held near the reference</source>
-            <translation type="unfinished" />
+            <translation>β = 1：拉在参考模型附近</translation>
         </message>
         <message>
             <source>1,000 pairs instead of 128</source>
-            <translation type="unfinished" />
+            <translation>1000 对而不是 128 对</translation>
         </message>
         <message>
             <source>Only 16 pairs</source>
-            <translation type="unfinished" />
+            <translation>只有 16 对</translation>
         </message>
         <message>
             <source>A judge who errs often</source>
-            <translation type="unfinished" />
+            <translation>常常出错的评判者</translation>
         </message>
         <message>
             <source>A rare reward: kind words</source>
-            <translation>罕见的奖励：友善的词</translation>
+            <translation>稀少的奖励：亲切的词</translation>
         </message>
         <message>
             <source>Memory at 70 billion parameters</source>
-            <translation type="unfinished" />
+            <translation>700 亿参数的显存</translation>
         </message>
         <message>
             <source>How can pairs of answers train a policy without a reward model?</source>
-            <translation type="unfinished" />
+            <translation>没有奖励模型（reward model），成对的回答怎样训练策略（policy）？</translation>
         </message>
         <message>
             <source>Two answers and a word</source>
-            <translation type="unfinished" />
+            <translation>两个回答和一句话</translation>
         </message>
         <message>
             <source>Before the first update</source>
-            <translation type="unfinished" />
+            <translation>第一次更新之前</translation>
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation type="unfinished" />
+            <translation>{updates} 次更新之后</translation>
         </message>
         <message>
             <source>The reward inside the policy</source>
-            <translation type="unfinished" />
+            <translation>策略里面的奖励</translation>
         </message>
         <message>
             <source>RLHF after {updates} updates</source>
-            <translation type="unfinished" />
+            <translation>RLHF，{updates} 次更新之后</translation>
         </message>
         <message>
             <source>Models in memory</source>
-            <translation type="unfinished" />
+            <translation>显存里的模型</translation>
         </message>
         <message>
             <source>Both were drawn from the reference. The rule gives {high} and {low} points; the judge, whose noise is {noise}, chooses the first with probability {chance}. DPO sees the choice and never the points.</source>
-            <translation type="unfinished" />
+            <translation>两个回答都采样自参考模型（reference）。规则给它们 {high} 分和 {low} 分；评判者的噪声是 {noise}，以概率 {chance} 选第一个。DPO（直接偏好优化，direct preference optimization）只看到选择，从不看到分数。</translation>
         </message>
         <message>
             <source>Four log-probabilities make the margin m: policy and reference, on both answers. The two models are equal now, so m = 0 and the loss is log 2 = {log2}, whatever the answers are. Its slope is β · σ(−m) = {pull}: up for the chosen answer, down by as much for the other.</source>
-            <translation type="unfinished" />
+            <translation>四个对数概率构成间隔 m（margin）：策略和参考模型，各对两个回答。现在两个模型相同，所以不管回答是什么，m = 0，损失是 log 2 = {log2}。斜率是 β · σ(−m) = {pull}：把选中的回答往上推，把另一个往下推同样多。</translation>
         </message>
         <message>
             <source>The loss asks for a gap alone. Mean change of log-probability: {up} nats for chosen answers, {down} for rejected ones; {right} of the pairs have the judge's order, and the mean loss is {loss}.</source>
-            <translation type="unfinished" />
+            <translation>损失要的只是差距。对数概率的平均变化：选中的回答 {up} 奈特，落选的 {down} 奈特；{right} 的对已与评判者的次序一致，平均损失是 {loss}。</translation>
         </message>
         <message>
             <source>β · log π/π_ref is what a reward model would say, up to a constant. Of texts that nobody compared it puts {new} of the unequal pairs in the rule's order; of those the pairs are made of, {seen}.</source>
-            <translation type="unfinished" />
+            <translation>差一个常数，β · log π/π_ref 就是奖励模型会给的分数，称为隐式奖励（implicit reward）。对没有人比较过的文本，分数不同的对里有 {new} 排成规则的次序；对成对数据里的文本，有 {seen}。</translation>
         </message>
         <message>
             <source>β · log π/π_ref is what a reward model would say, up to a constant. Of texts that nobody compared it puts {new} of the unequal pairs in the rule's order; the reward model, a linear head on the frozen reference, {model}.</source>
-            <translation type="unfinished" />
+            <translation>差一个常数，β · log π/π_ref 就是奖励模型会给的分数，称为隐式奖励（implicit reward）。对没有人比较过的文本，分数不同的对里有 {new} 排成规则的次序；奖励模型（冻结的参考模型上加一个线性头）有 {model}。</translation>
         </message>
         <message>
             <source>The reward model is frozen. Each update draws {drawn} texts, scores them, charges β · log π/π_ref, and moves the policy once, so that PPO's clip is idle. Entropy of a text: reference {start}, DPO {dpo}, RLHF {rlhf} nats.</source>
-            <translation type="unfinished" />
+            <translation>奖励模型已冻结。每次更新采样 {drawn} 段文本，打分，扣去 β · log π/π_ref，再更新策略一次，所以 PPO 的裁剪（clip）不起作用。一段文本的熵：参考模型 {start}，DPO {dpo}，RLHF {rlhf} 奈特。</translation>
         </message>
         <message>
             <source>Trained with Adam a parameter takes {trained} bytes, frozen {frozen}. PPO trains a policy and a value model and asks a reference and a reward model; DPO trains the policy and asks the reference, or only its {numbers} stored numbers.</source>
-            <translation type="unfinished" />
+            <translation>用 Adam 训练的每个参数占 {trained} 字节，冻结的占 {frozen} 字节。PPO 训练策略和价值模型（value model），另外查询参考模型和奖励模型；DPO 只训练策略，查询参考模型，或者只用事先存好的 {numbers} 个数。</translation>
         </message>
         <message>
             <source>No reward, no value and no advantage stand in the loss: only which answer was chosen.</source>
-            <translation type="unfinished" />
+            <translation>损失里没有奖励、没有价值、也没有优势（advantage）：只有哪个回答被选中。</translation>
         </message>
         <message>
             <source>A pair that is in order already pulls less: σ(−m) goes from 1 to 0. The mean is {pull} now.</source>
-            <translation type="unfinished" />
+            <translation>次序已经正确的对推得更少：σ(−m) 从 1 趋向 0。现在平均是 {pull}。</translation>
         </message>
         <message>
             <source>Chosen answers have become less likely too. All texts that pairs are made of had together the probability {before} at the start and have {after} now.</source>
-            <translation type="unfinished" />
+            <translation>选中的回答也变得更不可能了。组成这些对的所有文本，概率之和开始时是 {before}，现在是 {after}。</translation>
         </message>
         <message>
             <source>Known pairs are ordered better than new ones: the pairs are being learnt by heart.</source>
-            <translation type="unfinished" />
+            <translation>已知的对排得比新的好：这些对正在被死记硬背。</translation>
         </message>
         <message>
             <source>RLHF has {reward} points by the rule but {meant} as meant: it repeats itself, which the rule pays for.</source>
-            <translation type="unfinished" />
+            <translation>RLHF 按规则得 {reward} 分，按本意只有 {meant} 分：它在重复自己，而规则为此付分。</translation>
         </message>
         <message>
             <source>The policy of {way} is the less varied of the two: entropy {less} against {more}.</source>
-            <translation type="unfinished" />
+            <translation>两者之中 {way} 的策略更单一：熵 {less}，另一个是 {more}。</translation>
         </message>
         <message>
-            <source>RLHF learns from texts of its own; DPO only from those in the pairs, which its policy comes to write less and less.</source>
-            <translation type="unfinished" />
+            <source>RLHF learns from texts of its own, drawn anew for every update; DPO only from those in the pairs, drawn once from the reference.</source>
+            <translation>RLHF 从自己的文本学习，每次更新重新采样；DPO 只从成对数据里的文本学习，它们是从参考模型一次采样得到的。</translation>
         </message>
         <message>
             <source>The reward model was trained too, but before: it and the reference stay as they are during PPO.</source>
-            <translation type="unfinished" />
+            <translation>奖励模型也训练过，但在此之前：在 PPO 期间，它和参考模型都不变。</translation>
         </message>
         <message>
             <source>one pair</source>
-            <translation type="unfinished" />
+            <translation>一对回答</translation>
         </message>
         <message>
             <source>training by DPO</source>
-            <translation type="unfinished" />
+            <translation>用 DPO 训练</translation>
         </message>
         <message>
             <source>implicit reward</source>
-            <translation type="unfinished" />
+            <translation>隐式奖励</translation>
         </message>
         <message>
             <source>DPO and RLHF</source>
-            <translation type="unfinished" />
+            <translation>DPO 与 RLHF</translation>
         </message>
         <message>
             <source>memory</source>
-            <translation type="unfinished" />
+            <translation>显存</translation>
         </message>
         <message>
             <source>A judge says which of two answers is better. That is all the data.</source>
-            <translation type="unfinished" />
+            <translation>评判者只说两个回答中哪个更好。全部数据就是这些。</translation>
         </message>
         <message>
             <source>At the start the policy is the reference: margin 0, loss log 2, and a slope to the right</source>
-            <translation type="unfinished" />
+            <translation>开始时策略（policy）就是参考模型（reference）：间隔（margin）为 0，损失为 log 2，向右下降</translation>
         </message>
         <message>
             <source>All {pairs} pairs at the origin: the policy is still the reference</source>
-            <translation type="unfinished" />
+            <translation>{pairs} 对回答都在原点：策略还是参考模型</translation>
         </message>
         <message>
             <source>After {updates} updates: chosen answers {up} nats, rejected ones {down} nats, on average</source>
-            <translation type="unfinished" />
+            <translation>{updates} 次更新之后，平均：选中的回答 {up} 奈特，落选的 {down} 奈特</translation>
         </message>
         <message>
             <source>After {updates} updates both are less likely than before: chosen {up}, rejected {down} nats. The gap grows all the same.</source>
-            <translation type="unfinished" />
+            <translation>{updates} 次更新之后，两者都比原来更不可能：选中的 {up}，落选的 {down} 奈特。差距照样变大。</translation>
         </message>
         <message>
             <source>The policy is its own reward model: β · log π/π_ref against the true points</source>
-            <translation type="unfinished" />
+            <translation>策略自己就是奖励模型：β · log π/π_ref 与真实得分</translation>
         </message>
         <message>
             <source>The same {pairs} pairs, two ways: reward {dpo} by DPO at KL {dpo_kl}, {rlhf} by RLHF at KL {rlhf_kl}</source>
-            <translation type="unfinished" />
+            <translation>同样的 {pairs} 对回答，两条路：DPO 得分 {dpo}（KL {dpo_kl}），RLHF 得分 {rlhf}（KL {rlhf_kl}）</translation>
         </message>
         <message>
             <source>{billions} billion parameters: four models take {four} GB, two take {two} GB</source>
-            <translation type="unfinished" />
+            <translation>{billions} × 10⁹ 个参数：四个模型占 {four} GB，两个占 {two} GB</translation>
         </message>
         <message>
             <source>chosen</source>
-            <translation type="unfinished" />
+            <translation>选中</translation>
         </message>
         <message>
             <source>rejected</source>
-            <translation type="unfinished" />
+            <translation>落选</translation>
         </message>
         <message>
             <source>{points} points by the rule</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>log π(y) = {value}, policy</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>log π_ref(y) = {value}, reference</source>
-            <translation type="unfinished" />
+            <translation>按规则得 {points} 分</translation>
         </message>
         <message>
             <source>probability of being chosen</source>
-            <translation type="unfinished" />
+            <translation>被选中的概率</translation>
         </message>
         <message>
             <source>points more than the other answer</source>
-            <translation type="unfinished" />
+            <translation>比另一个回答多的分数</translation>
         </message>
         <message>
             <source>{many} pairs in which the chosen has {apart} more</source>
-            <translation type="unfinished" />
+            <translation>{many} 对：选中的回答多 {apart} 分</translation>
         </message>
         <message>
             <source>In {share} of {pairs} pairs the judge chose the answer with fewer points.</source>
-            <translation type="unfinished" />
+            <translation>{pairs} 对中有 {share}，评判者选了分数较低的回答。</translation>
         </message>
         <message>
             <source>loss of a pair, −log σ(m)</source>
-            <translation type="unfinished" />
+            <translation>一对的损失，−log σ(m)</translation>
         </message>
         <message>
             <source>margin m</source>
-            <translation type="unfinished" />
+            <translation>间隔 m（margin）</translation>
         </message>
         <message>
             <source>margin {margin}</source>
-            <translation type="unfinished" />
+            <translation>间隔 {margin}</translation>
         </message>
         <message>
             <source>Pair {pair} of {pairs}</source>
-            <translation type="unfinished" />
+            <translation>第 {pair} 对，共 {pairs} 对</translation>
         </message>
         <message>
             <source>m = {beta} · [{up} − ({down})] = {margin},  loss {loss}</source>
-            <translation type="unfinished" />
+            <translation>m = {beta} · [{up} − ({down})] = {margin}，损失 {loss}</translation>
         </message>
         <message>
             <source>chosen: log π − log π_ref, nats</source>
-            <translation type="unfinished" />
+            <translation>选中：log π − log π_ref，奈特</translation>
         </message>
         <message>
             <source>rejected: log π − log π_ref, nats</source>
-            <translation type="unfinished" />
+            <translation>落选：log π − log π_ref，奈特</translation>
         </message>
         <message>
             <source>both less likely than before</source>
-            <translation type="unfinished" />
+            <translation>两者都比原来更不可能</translation>
         </message>
         <message>
             <source>above the dashed line: not the judge's order</source>
-            <translation type="unfinished" />
+            <translation>虚线以上：与评判者的次序相反</translation>
         </message>
         <message>
             <source>margin {margin}, loss {loss}</source>
-            <translation type="unfinished" />
+            <translation>间隔 {margin}，损失 {loss}</translation>
         </message>
         <message>
             <source>the judge chose the one with fewer points</source>
-            <translation type="unfinished" />
+            <translation>评判者选了分数较低的</translation>
         </message>
         <message>
             <source>mean of all pairs</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>log π − log π_ref, mean</source>
-            <translation type="unfinished" />
+            <translation>所有对的平均</translation>
         </message>
         <message>
             <source>loss, mean</source>
-            <translation type="unfinished" />
+            <translation>损失，平均</translation>
         </message>
         <message>
             <source>updates</source>
@@ -755,159 +743,171 @@
         </message>
         <message>
             <source>after {updates} updates</source>
-            <translation type="unfinished" />
+            <translation>{updates} 次更新之后</translation>
         </message>
         <message>
             <source>loss {loss}</source>
-            <translation type="unfinished" />
+            <translation>损失 {loss}</translation>
         </message>
         <message>
             <source>The policy now says (mean points {reward}, KL {divergence} nats):</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Implicit reward of DPO's policy</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reward model, fitted to the same pairs</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>texts the pairs are made of</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>texts nobody compared</source>
-            <translation type="unfinished" />
+            <translation>策略现在写出（平均 {reward} 分，KL {divergence} 奈特）：</translation>
         </message>
         <message>
             <source>points by the rule</source>
-            <translation>按规则得分</translation>
+            <translation>按规则的分数</translation>
         </message>
         <message>
-            <source>In the right order: {seen} of known, {new} of new pairs</source>
-            <translation type="unfinished" />
+            <source>log π(y) = {value}</source>
+            <translation>log π(y) = {value}</translation>
+        </message>
+        <message>
+            <source>log π_ref(y) = {value}</source>
+            <translation>log π_ref(y) = {value}</translation>
+        </message>
+        <message>
+            <source>log π/π_ref, mean</source>
+            <translation>log π/π_ref，平均</translation>
+        </message>
+        <message>
+            <source>Implicit reward, DPO</source>
+            <translation>隐式奖励（implicit reward），DPO</translation>
+        </message>
+        <message>
+            <source>Reward model, RLHF</source>
+            <translation>奖励模型，RLHF</translation>
+        </message>
+        <message>
+            <source>known: in the pairs</source>
+            <translation>已知：在成对数据里</translation>
+        </message>
+        <message>
+            <source>new: nobody compared them</source>
+            <translation>新的：没有人比较过</translation>
+        </message>
+        <message>
+            <source>in order: {seen} known, {new} new</source>
+            <translation>次序正确：已知 {seen}，新的 {new}</translation>
         </message>
         <message>
             <source>DPO</source>
-            <translation type="unfinished" />
+            <translation>DPO</translation>
         </message>
         <message>
             <source>RLHF</source>
-            <translation type="unfinished" />
+            <translation>RLHF</translation>
         </message>
         <message>
             <source>KL to the reference, nats</source>
-            <translation type="unfinished" />
+            <translation>到参考模型的 KL，奈特</translation>
         </message>
         <message>
             <source>points by the rule, mean</source>
-            <translation type="unfinished" />
+            <translation>按规则的分数，平均</translation>
         </message>
         <message>
             <source>points as meant</source>
-            <translation type="unfinished" />
+            <translation>按本意的分数</translation>
         </message>
         <message>
             <source>entropy, nats</source>
-            <translation type="unfinished" />
+            <translation>熵，奈特</translation>
         </message>
         <message>
             <source>{updates} updates</source>
-            <translation type="unfinished" />
+            <translation>{updates} 次更新</translation>
         </message>
         <message>
             <source>{way} after {updates} updates</source>
-            <translation type="unfinished" />
+            <translation>{way}，{updates} 次更新之后</translation>
         </message>
         <message>
             <source>points {reward}, as meant {meant}</source>
-            <translation type="unfinished" />
+            <translation>{reward} 分，按本意 {meant} 分</translation>
         </message>
         <message>
             <source>KL {divergence} nats a text</source>
-            <translation type="unfinished" />
+            <translation>KL {divergence} 奈特/段</translation>
         </message>
         <message>
             <source>entropy {entropy} nats a text, different words {distinct} of all</source>
-            <translation type="unfinished" />
+            <translation>熵 {entropy} 奈特/段，不同的词占 {distinct}</translation>
         </message>
         <message>
             <source>RLHF by PPO: four models</source>
-            <translation type="unfinished" />
+            <translation>RLHF（PPO）：四个模型</translation>
         </message>
         <message>
             <source>DPO: two models</source>
-            <translation type="unfinished" />
+            <translation>DPO：两个模型</translation>
         </message>
         <message>
             <source>DPO, log π_ref computed before: one model</source>
-            <translation type="unfinished" />
+            <translation>DPO，log π_ref 事先算好：一个模型</translation>
         </message>
         <message>
             <source>{size} GB</source>
-            <translation type="unfinished" />
+            <translation>{size} GB</translation>
         </message>
         <message>
             <source>policy</source>
-            <translation type="unfinished" />
+            <translation>策略</translation>
         </message>
         <message>
             <source>value model</source>
-            <translation type="unfinished" />
+            <translation>价值模型</translation>
         </message>
         <message>
             <source>reference</source>
-            <translation type="unfinished" />
+            <translation>参考模型</translation>
         </message>
         <message>
             <source>reward model</source>
-            <translation type="unfinished" />
+            <translation>奖励模型</translation>
         </message>
         <message>
             <source>trained: weight, gradient and Adam's state</source>
-            <translation type="unfinished" />
+            <translation>被训练：权重、梯度和 Adam 的状态</translation>
         </message>
         <message>
             <source>frozen: the weight alone</source>
-            <translation type="unfinished" />
+            <translation>冻结：只有权重</translation>
         </message>
         <message>
             <source>Calculated for models of equal size; activations are left out. The policy trained here has {parameters} parameters, and log π_ref of its {pairs} pairs was computed once.</source>
-            <translation type="unfinished" />
+            <translation>按各模型大小相同计算，不含激活值。这里训练的策略有 {parameters} 个参数，{pairs} 对回答的 log π_ref 只算了一次。</translation>
         </message>
         <message>
             <source>Drawing texts</source>
-            <translation type="unfinished" />
+            <translation>正在采样文本</translation>
         </message>
         <message>
             <source>Training by DPO</source>
-            <translation type="unfinished" />
+            <translation>正在用 DPO 训练</translation>
         </message>
         <message>
             <source>Training by RLHF</source>
-            <translation type="unfinished" />
+            <translation>正在用 RLHF 训练</translation>
         </message>
         <message>
             <source>All drawn texts have the same points, so that the judge tosses a coin for every pair.</source>
-            <translation type="unfinished" />
+            <translation>采样到的文本分数都相同，所以评判者对每一对都抛硬币。</translation>
         </message>
         <message>
             <source>DPO widens the gap between chosen and rejected answers. Where does the mean log-probability of the chosen ones end?</source>
-            <translation type="unfinished" />
+            <translation>DPO 拉大选中与落选回答的差距。选中回答的平均对数概率最后在哪里？</translation>
         </message>
         <message>
             <source>Higher than at the start</source>
-            <translation type="unfinished" />
+            <translation>比开始时高</translation>
         </message>
         <message>
             <source>Within half a nat of it</source>
-            <translation type="unfinished" />
+            <translation>与开始时相差不到半个奈特</translation>
         </message>
         <message>
             <source>Lower than at the start</source>
-            <translation type="unfinished" />
+            <translation>比开始时低</translation>
         </message>
     </context>
     <context>
@@ -1135,7 +1135,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>No leash: the hole in the reward is found</source>
@@ -1611,7 +1611,7 @@
         </message>
         <message>
             <source>points by the rule</source>
-            <translation>按规则得分</translation>
+            <translation>按规则的分数</translation>
         </message>
         <message>
             <source>nats a token</source>
@@ -1832,79 +1832,79 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
     </context>
     <context>
         <name>alignment/rewards</name>
         <message>
             <source>torch, forward in time: expected return from the start</source>
-            <translation type="unfinished" />
+            <translation>torch，顺时间计算：从起点出发的期望回报</translation>
         </message>
         <message>
             <source>torch, forward in time: return of the best actions, by steps to go</source>
-            <translation type="unfinished" />
+            <translation>torch，顺时间计算：按剩余步数取最佳动作的回报</translation>
         </message>
         <message>
             <source>torch autograd of the expected return: policy gradient</source>
-            <translation type="unfinished" />
+            <translation>torch autograd 对期望回报求导：策略梯度</translation>
         </message>
         <message>
             <source>Learning from rewards</source>
             <extracomment>A grid has so many cells at most each way. The world to begin with: a goal behind a wall, a trap on the short way.</extracomment>
-            <translation type="unfinished" />
+            <translation>从奖励中学习</translation>
         </message>
         <message>
             <source>The best that can be had</source>
-            <translation type="unfinished" />
+            <translation>能得到的最好结果</translation>
         </message>
         <message>
             <source>How much luck is in a gradient</source>
-            <translation type="unfinished" />
+            <translation>梯度里有多少运气</translation>
         </message>
         <message>
             <source>Show</source>
-            <translation type="unfinished">显示</translation>
+            <translation>显示</translation>
         </message>
         <message>
             <source>The world</source>
-            <translation type="unfinished" />
+            <translation>世界</translation>
         </message>
         <message>
             <source>S start, G goal (+1), T trap (−1), # wall, . free; at most 8 × 8. A click on a cell changes it.</source>
-            <translation type="unfinished" />
+            <translation>S 起点，G 目标（+1），T 陷阱（−1），# 墙，. 空地；最多 8 × 8。点击格子可改变它。</translation>
         </message>
         <message>
             <source>Discount γ</source>
-            <translation type="unfinished" />
+            <translation>折扣 γ</translation>
         </message>
         <message>
             <source>A reward that comes t steps later counts γ to the power of t.</source>
-            <translation type="unfinished" />
+            <translation>晚 t 步到来的奖励按 γ 的 t 次方计。</translation>
         </message>
         <message>
             <source>Chance to slip sideways</source>
-            <translation type="unfinished" />
+            <translation>向旁边滑的概率</translation>
         </message>
         <message>
             <source>Reward of every step</source>
-            <translation type="unfinished" />
+            <translation>每一步的奖励</translation>
         </message>
         <message>
             <source>Steps at most</source>
-            <translation type="unfinished" />
+            <translation>最多步数</translation>
         </message>
         <message>
             <source>Compare with what was expected</source>
-            <translation type="unfinished" />
+            <translation>与预期比较</translation>
         </message>
         <message>
             <source>Off: every return counts as it is, also one that is worse than usual.</source>
-            <translation type="unfinished" />
+            <translation>关闭：每个回报照原样计，哪怕它比平时差。</translation>
         </message>
         <message>
             <source>Episodes of an update</source>
-            <translation type="unfinished" />
+            <translation>每次更新的回合数</translation>
         </message>
         <message>
             <source>Updates</source>
@@ -1916,176 +1916,176 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>How does anyone learn from rewards alone?</source>
             <extracomment>Which marked lines of the code belong to a picture. A wall of traps beside the short way: slipping is dear.</extracomment>
-            <translation type="unfinished" />
+            <translation>只凭奖励怎样学习？</translation>
         </message>
         <message>
             <source>Beside a cliff, on slippery ground</source>
-            <translation type="unfinished" />
+            <translation>悬崖边的滑地</translation>
         </message>
         <message>
             <source>Impatient: γ = 0.5</source>
-            <translation type="unfinished" />
+            <translation>没耐心：γ = 0.5</translation>
         </message>
         <message>
             <source>Values spread from the goal</source>
-            <translation type="unfinished" />
+            <translation>价值从目标扩散开来</translation>
         </message>
         <message>
             <source>With and without what was expected</source>
-            <translation type="unfinished" />
+            <translation>减去预期与不减</translation>
         </message>
         <message>
-            <source>Every step is dear: the trap is a way out</source>
-            <translation type="unfinished" />
+            <source>Every step is dear</source>
+            <translation>每步都很贵</translation>
         </message>
         <message>
-            <source>Every step pays: it never arrives</source>
-            <translation type="unfinished" />
+            <source>Every step pays: will it arrive?</source>
+            <translation>每步都有钱：它会到达吗？</translation>
         </message>
         <message>
             <source>The world has 1 to {most} rows of 1 to {most} signs.</source>
-            <translation type="unfinished" />
+            <translation>世界有 1 至 {most} 行，每行 1 至 {most} 个符号。</translation>
         </message>
         <message>
             <source>The rows of the world have different lengths; make them equal.</source>
-            <translation type="unfinished" />
+            <translation>世界各行长度不同；请使它们相等。</translation>
         </message>
         <message>
             <source>The world has the sign {sign}; it takes S, G, T, # and a dot.</source>
-            <translation type="unfinished" />
+            <translation>世界里有符号 {sign}；可用 S、G、T、# 和点。</translation>
         </message>
         <message>
             <source>The world takes exactly one start, S.</source>
-            <translation type="unfinished" />
+            <translation>世界要恰好一个起点 S。</translation>
         </message>
         <message>
             <source>The world needs a goal G or a trap T, where an episode ends.</source>
-            <translation type="unfinished" />
+            <translation>世界需要一个目标 G 或陷阱 T，使回合能结束。</translation>
         </message>
         <message>
             <source>{count} updates</source>
-            <translation type="unfinished" />
+            <translation>{count} 次更新</translation>
         </message>
         <message>
             <source>{count} steps to go</source>
-            <translation type="unfinished" />
+            <translation>还剩 {count} 步</translation>
         </message>
         <message>
             <source>whole return</source>
-            <translation type="unfinished" />
+            <translation>整个回报</translation>
         </message>
         <message>
             <source>what came later</source>
-            <translation type="unfinished" />
+            <translation>之后的回报</translation>
         </message>
         <message>
             <source>more than expected</source>
-            <translation type="unfinished" />
+            <translation>比预期多出的</translation>
         </message>
         <message>
             <source>Every direction as likely: a return of {value} to expect, where {best} can be had</source>
-            <translation type="unfinished" />
+            <translation>各方向同样可能：期望回报 {value}，最好可得 {best}</translation>
         </message>
         <message>
             <source>After {count} updates: a return of {value} to expect, where {best} can be had</source>
-            <translation type="unfinished" />
+            <translation>更新 {count} 次后：期望回报 {value}，最好可得 {best}</translation>
         </message>
         <message>
             <source>No step to go: nothing can be earned</source>
-            <translation type="unfinished" />
+            <translation>没有剩余步数：什么也得不到</translation>
         </message>
         <message>
             <source>{count} steps to go: the best return from the start is {value}</source>
-            <translation type="unfinished" />
+            <translation>还剩 {count} 步：从起点出发的最好回报为 {value}</translation>
         </message>
         <message>
             <source>Every action is held to account for the whole return</source>
-            <translation type="unfinished" />
+            <translation>每个动作都对整个回报负责</translation>
         </message>
         <message>
             <source>Every action is held to account for what came after it</source>
-            <translation type="unfinished" />
+            <translation>每个动作只对它之后的回报负责</translation>
         </message>
         <message>
             <source>… and only for what is more or less than was expected</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Colour: what is expected. Arrows: what is likely. Line: an episode</source>
-            <translation type="unfinished" />
+            <translation>……而且只对比预期多或少的部分负责</translation>
         </message>
         <message>
             <source>Row {row}, column {column}</source>
-            <translation type="unfinished" />
+            <translation>第 {row} 行，第 {column} 列</translation>
         </message>
         <message>
             <source>Row {row}, column {column}: wall</source>
-            <translation type="unfinished" />
+            <translation>第 {row} 行，第 {column} 列：墙</translation>
         </message>
         <message>
             <source>Row {row}, column {column}: start</source>
-            <translation type="unfinished" />
+            <translation>第 {row} 行，第 {column} 列：起点</translation>
         </message>
         <message>
             <source>Row {row}, column {column}: goal, +1</source>
-            <translation type="unfinished" />
+            <translation>第 {row} 行，第 {column} 列：目标，+1</translation>
         </message>
         <message>
             <source>Row {row}, column {column}: trap, −1</source>
-            <translation type="unfinished" />
+            <translation>第 {row} 行，第 {column} 列：陷阱，−1</translation>
         </message>
         <message>
             <source>click: another kind; with Shift: start here</source>
-            <translation type="unfinished" />
+            <translation>点击：换一种；按住 Shift：起点移到这里</translation>
         </message>
         <message>
             <source>expected from here: {value}</source>
-            <translation type="unfinished" />
+            <translation>由此出发的预期：{value}</translation>
         </message>
         <message>
             <source>the best from here: {value}</source>
-            <translation type="unfinished" />
+            <translation>由此出发的最好结果：{value}</translation>
         </message>
         <message>
             <source>the best from here with {count} steps to go: {value}</source>
-            <translation type="unfinished" />
+            <translation>由此出发、还剩 {count} 步的最好结果：{value}</translation>
         </message>
         <message>
             <source>No episode yet</source>
+            <translation>还没有回合</translation>
+        </message>
+        <message>
+            <source>Colour: what is expected. Arrows: what is likely. Line: an episode, dashed where less came than expected</source>
+            <translation>颜色：预期的回报。箭头：各动作的可能。线：一个回合，所得比预期少处为虚线</translation>
+        </message>
+        <message>
+            <source>Action, reward, return − expected</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>The episode: action, reward, return beside what was expected</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The episode: action, reward, return from there on</source>
+            <source>Action, reward, return from there on</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Step {place}: {arrow}</source>
-            <translation type="unfinished" />
+            <translation>第 {place} 步：{arrow}</translation>
         </message>
         <message>
             <source>reward {reward}</source>
-            <translation type="unfinished" />
+            <translation>奖励 {reward}</translation>
         </message>
         <message>
             <source>return − expected: {surprise}</source>
-            <translation type="unfinished" />
+            <translation>回报 − 预期：{surprise}</translation>
         </message>
         <message>
             <source>return: {surprise}</source>
-            <translation type="unfinished" />
+            <translation>回报：{surprise}</translation>
         </message>
         <message>
             <source>return from the start</source>
-            <translation type="unfinished" />
+            <translation>从起点出发的回报</translation>
         </message>
         <message>
             <source>updates</source>
@@ -2093,159 +2093,159 @@
         </message>
         <message>
             <source>mean of the episodes</source>
-            <translation type="unfinished" />
+            <translation>各回合的均值</translation>
         </message>
         <message>
             <source>of the policy, exact</source>
-            <translation type="unfinished" />
+            <translation>策略的精确值</translation>
         </message>
         <message>
             <source>the best</source>
-            <translation type="unfinished" />
+            <translation>最好</translation>
         </message>
         <message>
             <source>steps to go</source>
-            <translation type="unfinished" />
+            <translation>剩余步数</translation>
         </message>
         <message>
             <source>best return</source>
-            <translation type="unfinished" />
+            <translation>最好回报</translation>
         </message>
         <message>
             <source>steps later</source>
-            <translation type="unfinished" />
+            <translation>晚几步</translation>
         </message>
         <message>
             <source>what a reward counts</source>
-            <translation type="unfinished" />
+            <translation>奖励算多少</translation>
         </message>
         <message>
             <source>A reward {count} steps later</source>
-            <translation type="unfinished" />
+            <translation>晚 {count} 步的奖励</translation>
         </message>
         <message>
             <source>Whole return</source>
-            <translation type="unfinished" />
+            <translation>整个回报</translation>
         </message>
         <message>
             <source>Return from there on</source>
-            <translation type="unfinished" />
+            <translation>此后的回报</translation>
         </message>
         <message>
             <source>Return from there on, less what was expected</source>
-            <translation type="unfinished" />
+            <translation>此后的回报减去预期</translation>
         </message>
         <message>
             <source>along the exact gradient (green: its length)</source>
-            <translation type="unfinished" />
+            <translation>沿精确梯度方向（绿线：其长度）</translation>
         </message>
         <message>
             <source>estimates</source>
-            <translation type="unfinished" />
+            <translation>估计个数</translation>
         </message>
         <message>
             <source>variance {share}</source>
-            <translation type="unfinished" />
+            <translation>方差 {share}</translation>
         </message>
         <message>
             <source>mean {mean}, spread {spread}</source>
-            <translation type="unfinished" />
+            <translation>均值 {mean}，标准差 {spread}</translation>
         </message>
         <message>
             <source>exact: {exact}</source>
-            <translation type="unfinished" />
+            <translation>精确：{exact}</translation>
         </message>
         <message>
             <source>variance of all coordinates together: {variance}</source>
-            <translation type="unfinished" />
+            <translation>所有坐标合计的方差：{variance}</translation>
         </message>
         <message>
             <source>mean {away} away from the exact gradient; by chance about {chance}</source>
-            <translation type="unfinished" />
+            <translation>均值离精确梯度 {away}；仅凭偶然约为 {chance}</translation>
         </message>
         <message>
             <source>The agent sees its cell, takes a direction, and the world answers with a reward and the next cell; after {horizon} steps at the latest it begins again. Nobody tells it which direction would have been right.</source>
-            <translation type="unfinished" />
+            <translation>智能体（agent）看到自己所在的格子，选一个方向，世界以奖励和下一个格子作答；最多 {horizon} 步后重新开始。没有人告诉它哪个方向才对。</translation>
         </message>
         <message>
             <source>For a language model the state is the text so far, an action the next token, and the reward mostly comes once, at the end.</source>
-            <translation type="unfinished" />
+            <translation>对语言模型，状态是已有的文字，动作是下一个词元，奖励大多只在最后来一次。</translation>
         </message>
         <message>
             <source>Update {count}, from {episodes} episodes. In the one shown, {steps} steps brought a return of {total}, {surprise} beside what was expected at the start. All episodes brought {mean} on average; the policy now has {value} to expect. One training, seed {seed}.</source>
-            <translation type="unfinished" />
+            <translation>第 {count} 次更新，用 {episodes} 个回合。所示回合用 {steps} 步得到回报（return）{total}，与起点处的预期相差 {surprise}。所有回合平均得 {mean}；策略（policy）现在的期望为 {value}。单次训练，种子 {seed}。</translation>
         </message>
         <message>
             <source>Update {count}, from {episodes} episodes. In the one shown, {steps} steps brought a return of {total}, and every action in it is made more likely by that, or less where it is negative. All episodes brought {mean} on average; the policy now has {value} to expect. One training, seed {seed}.</source>
-            <translation type="unfinished" />
+            <translation>第 {count} 次更新，用 {episodes} 个回合。所示回合用 {steps} 步得到回报（return）{total}，其中每个动作都因此变得更可能，为负时则更不可能。所有回合平均得 {mean}；策略（policy）现在的期望为 {value}。单次训练，种子 {seed}。</translation>
         </message>
         <message>
             <source>Green: more came than expected, the action becomes likelier. Red: less came, it becomes less likely, even where the return is above 0.</source>
-            <translation type="unfinished" />
+            <translation>绿色：所得比预期多，该动作变得更可能。红色：所得较少，变得更不可能，哪怕回报大于 0。</translation>
         </message>
         <message>
             <source>Without a comparison the sign of the return alone says whether an action becomes likelier.</source>
-            <translation type="unfinished" />
+            <translation>不作比较时，动作是否变得更可能只看回报的正负号。</translation>
         </message>
         <message>
             <source>The choice of a direction has {entropy} nats of entropy on average; 1.39 at the start.</source>
-            <translation type="unfinished" />
+            <translation>选择方向的熵（entropy）平均为 {entropy} 奈特；开始时为 1.39。</translation>
         </message>
         <message>
             <source>Every cell is worth 0. From here one step to go is added at a time.</source>
-            <translation type="unfinished" />
+            <translation>每个格子都值 0。由此每次增加一步。</translation>
         </message>
         <message>
             <source>With {count} steps to go, a cell is worth its best action: the reward at once, and γ = {gamma} times the worth of the next cell with one step less. The largest change of this sweep is {change}. This is exact: no luck and no learning.</source>
-            <translation type="unfinished" />
+            <translation>还剩 {count} 步时，格子的价值（value）取其最佳动作：立即的奖励，加上 γ = {gamma} 乘以少一步时下一格的价值。这一遍的最大变化为 {change}。这是精确的：没有运气，也没有学习。</translation>
         </message>
         <message>
             <source>With γ = {gamma} the weights of all later rewards add up to 1/(1 − γ) = {steps}: about so many steps count.</source>
-            <translation type="unfinished" />
+            <translation>γ = {gamma} 时，所有奖励的权重之和为 1/(1 − γ) = {steps}：大约只有这么多步算数。</translation>
         </message>
         <message>
             <source>With γ = 1 a reward counts the same whenever it comes.</source>
-            <translation type="unfinished" />
+            <translation>γ = 1 时，奖励何时到来都一样算。</translation>
         </message>
         <message>
             <source>{times} estimates of the gradient, each from {episodes} new episodes of the policy that knows nothing yet. Each action answers for all rewards of the episode, also those before it: a variance of {variance}.</source>
-            <translation type="unfinished" />
+            <translation>对梯度的 {times} 次估计，每次用 {episodes} 个新回合，策略还什么都不会。每个动作都对回合里的全部奖励负责，包括它之前的：方差（variance）为 {variance}。</translation>
         </message>
         <message>
             <source>The same episodes. What came before an action cannot be its merit; without it the variance is {variance}.</source>
-            <translation type="unfinished" />
+            <translation>同样的回合。动作之前的奖励不可能是它的功劳；去掉后方差为 {variance}。</translation>
         </message>
         <message>
             <source>The same episodes. From each return the value of the state is taken off, which is the same for all four actions: the advantage is left, and a variance of {variance}.</source>
-            <translation type="unfinished" />
+            <translation>同样的回合。从每个回报减去状态的价值，它对四个动作都一样：剩下的是优势（advantage），方差为 {variance}。</translation>
         </message>
         <message>
             <source>The mean of the estimates is {away} away from the exact gradient; chance alone gives about {chance}.</source>
-            <translation type="unfinished" />
+            <translation>各估计的均值离精确梯度 {away}；仅凭偶然约为 {chance}。</translation>
         </message>
         <message>
-            <source>The variance went from {before} to {variance}; the mean is the same.</source>
-            <translation type="unfinished" />
+            <source>The variance went from {before} to {variance}; what they estimate is the same.</source>
+            <translation>方差从 {before} 变为 {variance}；期望不变。</translation>
         </message>
         <message>
             <source>Which first step from S is best, with all steps still to go?</source>
-            <translation type="unfinished" />
+            <translation>从 S 出发、还剩全部步数时，第一步往哪走最好？</translation>
         </message>
         <message>
             <source>up</source>
-            <translation type="unfinished" />
+            <translation>上</translation>
         </message>
         <message>
             <source>right</source>
-            <translation type="unfinished" />
+            <translation>右</translation>
         </message>
         <message>
             <source>down</source>
-            <translation type="unfinished" />
+            <translation>下</translation>
         </message>
         <message>
             <source>left</source>
-            <translation type="unfinished" />
+            <translation>左</translation>
         </message>
     </context>
     <context>
@@ -2267,16 +2267,16 @@
             <translation>一个小模型在一批数据上走 {passes} 遍，没有比值离开 1 ± {epsilon}（种子 {seeds}）。</translation>
         </message>
         <message>
-            <source>The loss of {pairs} pairs is the Bradley–Terry likelihood of the rewards β · log π/π_ref, to within {difference}; before the first update it is {start}. In {below} pairs the chosen answer is worth less than the average text, a negative advantage, and the loss pulls it up all the same: no advantage stands in it.</source>
-            <translation type="unfinished" />
+            <source>The loss of {pairs} pairs is Bradley and Terry's −log likelihood of the rewards β · log π/π_ref, to within {difference}; before the first update it is {start}. In {below} pairs the chosen answer is worth less than the average text, a negative advantage, and the loss pulls it up all the same: no advantage stands in it.</source>
+            <translation>{pairs} 对的损失就是以 β · log π/π_ref 为奖励的 Bradley–Terry 负对数似然，误差在 {difference} 以内；第一次更新之前是 {start}。有 {below} 对，选中的回答低于平均水平，优势（advantage）为负，损失照样把它往上推：其中没有优势函数。</translation>
         </message>
         <message>
             <source>{updates} updates changed the {trained} parameters of the policy and nothing else; the reference is the same to {change}. No preference model was trained: the policy's own log-ratios order {after} of {pairs} pairs as the judge did, and its loss went from {start} to {loss}.</source>
-            <translation type="unfinished" />
+            <translation>{updates} 次更新只改变了策略的 {trained} 个参数，参考模型的变化是 {change}。没有训练偏好模型：策略自己的对数比率就把 {pairs} 对中的 {after} 对排成评判者的次序，损失从 {start} 变为 {loss}。</translation>
         </message>
         <message>
             <source>On the toy, after {updates} updates at one learning rate and over {seeds} seeds: with {few} pairs DPO gains {dpo_few} points and RLHF {rlhf_few}; with {many}, {dpo_many} and {rlhf_many}. Entropy of a text: {before} nats before, {dpo_entropy} by DPO, {rlhf_entropy} by RLHF. DPO gains more from few pairs in {wins} of {seeds} seeds, and is more varied in {varied}. Both take the same pairs: neither needs fewer by its construction, it has to be measured.</source>
-            <translation type="unfinished" />
+            <translation>在这个小例子上，同一学习率更新 {updates} 次，{seeds} 个种子平均：{few} 对数据时 DPO 增加 {dpo_few} 分，RLHF 增加 {rlhf_few} 分；{many} 对时是 {dpo_many} 和 {rlhf_many}。一段文本的熵：原来 {before} 奈特，DPO 后 {dpo_entropy}，RLHF 后 {rlhf_entropy}。{seeds} 个种子里，数据少时 DPO 增分更多的有 {wins} 个，DPO 更多样的有 {varied} 个。两者用同样的成对数据，从构造上看谁也不需要更少，只能测量。</translation>
         </message>
         <message>
             <source>Not where the reward has a hole. A small model is trained for frequent words ({updates} updates of PPO, β = 0, {seeds} seeds). From the update with most of what was meant (different words) to the last the reward rises from {paid} to {end} points, and what was meant falls from {most} to {left}. In the worst training the last batch has {words} different words in {texts} texts.</source>
@@ -2288,11 +2288,11 @@
         </message>
         <message>
             <source>What counts is the return beside what was expected. Two actions that bring 9 and 10, chosen half and half: one step along the exact gradient takes the one that brings 9 from 0.5 to {after}. In the grid of this lab, without costs and traps, every action of the untrained policy has a return above 0 to expect, or 0; of the {positive} with more than 0, {falling} become less likely.</source>
-            <translation type="unfinished" />
+            <translation>要看的是回报与预期之差。两个动作分别带来 9 和 10，各以一半概率选择：沿精确梯度走一步，带来 9 的那个从 0.5 变为 {after}。在本实验的网格里去掉代价和陷阱，未训练策略的每个动作的期望回报都大于 0 或等于 0；其中大于 0 的 {positive} 个里，有 {falling} 个变得更不可能。</translation>
         </message>
         <message>
             <source>Every action with a return above 0 becomes more likely here.</source>
-            <translation type="unfinished" />
+            <translation>这里每个回报大于 0 的动作都变得更可能。</translation>
         </message>
     </context>
 </TS>

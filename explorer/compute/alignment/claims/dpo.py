@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 WORDS = {
     "alignment.dpo_advantage": QT_TRANSLATE_NOOP(
         "claims",
-        "The loss of {pairs} pairs is the Bradley–Terry likelihood of the rewards β · log π/π_ref, "
-        "to within {difference}; before the first update it is {start}. In {below} pairs the "
-        "chosen answer is worth less than the average text, a negative advantage, and the loss "
-        "pulls it up all the same: no advantage stands in it.",
+        "The loss of {pairs} pairs is Bradley and Terry's −log likelihood of the rewards "
+        "β · log π/π_ref, to within {difference}; before the first update it is {start}. In "
+        "{below} pairs the chosen answer is worth less than the average text, a negative advantage, and "
+        "the loss pulls it up all the same: no advantage stands in it.",
     ),
     "alignment.dpo_models": QT_TRANSLATE_NOOP(
         "claims",

@@ -86,8 +86,8 @@ NOTICES = {
     ),
     "notice.own_texts": QT_TRANSLATE_NOOP(
         "alignment/dpo",
-        "RLHF learns from texts of its own; DPO only from those in the pairs, which its policy "
-        "comes to write less and less.",
+        "RLHF learns from texts of its own, drawn anew for every update; DPO only from those in "
+        "the pairs, drawn once from the reference.",
     ),
     "notice.value": QT_TRANSLATE_NOOP(
         "alignment/dpo",
