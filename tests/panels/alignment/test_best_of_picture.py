@@ -25,7 +25,7 @@ SIZES = ((690, 715), (480, 420), (1240, 620))
 
 @cache
 def trace_of(k: int = 8, rule: str = "frequent") -> Trace:
-    return drive(run(Params(model="one-layer", k=k, groups=3, rounds=2, updates=1, rule=rule)))
+    return drive(run(Params(model="one-layer", k=k, groups=2, rounds=2, updates=1, rule=rule)))
 
 
 def painted(trace: Trace, at: float, size: tuple[int, int] = SIZES[0]) -> tuple[Mark, ...]:

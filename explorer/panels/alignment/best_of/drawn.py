@@ -8,14 +8,10 @@ from PySide6.QtCore import QRectF
 from explorer.compute.alignment.best_of.params import Choice, Round, Step, Story
 from explorer.core.formatting import number, percent
 from explorer.core.trace import Trace
+from explorer.panels.alignment.common.texts import draw_text, shown
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut
-
-
-def plain(text: str) -> str:
-    """A text in one line."""
-    return text.replace("\n", "⏎")
 
 
 def points(value: float) -> str:
@@ -31,19 +27,20 @@ def draw_drawn(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     room = max(area.height() * 0.52, area.height() - 330 * ink.view.text_scale)
     rows = min(story.k, max(int(room / line), 2))
     top = QRectF(area.left(), area.top(), area.width(), rows * line)
-    draw_texts(ink, top, story.first, story.k, many, rows)
+    draw_texts(ink, top, trace, many, rows)
     draw_levels(ink, area.adjusted(0, top.height() + 12, 0, 0), story.choice, step.place)
 
 
-def draw_texts(ink: Ink, box: QRectF, one: Round, k: int, many: int, rows: int) -> None:
+def draw_texts(ink: Ink, box: QRectF, trace: Trace, many: int, rows: int) -> None:
     """The first `many` of the first group, the best of them framed; the others wait."""
+    one, k, rule = trace.shared.first, trace.shared.k, trace.params.rule
     line = box.height() / rows
     best = int(np.argmax(one.rewards[:many]))
-    shown = list(range(min(rows, k)))
+    listed = list(range(min(rows, k)))
     if best >= rows:
-        shown[-1] = best
+        listed[-1] = best
     tail = ink.text_width(ink.say("best"), "small", bold=True) + 14
-    for row, at in enumerate(shown):
+    for row, at in enumerate(listed):
         y = box.top() + row * line
         full = QRectF(box.left(), y, box.width(), line - 2)
         index = QRectF(full.left(), y, 26, line - 2)
@@ -57,19 +54,21 @@ def draw_texts(ink: Ink, box: QRectF, one: Round, k: int, many: int, rows: int) 
         winner = at == best
         ink.rect(body, fill="raised", line="category 2" if winner else "hairline",
                  width=2.0 if winner else 0.8, radius=3)  # fmt: skip
-        draw_answer(ink, body, one.texts[at], float(one.rewards[at]), winner)
+        draw_answer(ink, body, one.texts[at], float(one.rewards[at]), rule, winner)
         if winner:
             ink.text(QRectF(body.right() + 8, y, tail - 8, line - 2), ink.say("best"), size="small",
                      bold=True)  # fmt: skip
         ink.mark(full, read_answer(ink, one, at), name=f"answer {at}")
 
 
-def draw_answer(ink: Ink, body: QRectF, text: str, reward: float, bold: bool = False) -> None:
-    """A text, and a disc for each of its points at the right."""
+def draw_answer(
+    ink: Ink, body: QRectF, text: str, reward: float, rule: str, bold: bool = False
+) -> None:
+    """A text with what is paid for in it, and a disc for each of its points at the right."""
     size = 4.0 if body.height() < 24 else 5.0
     count = min(int(reward), 8)
     width = 8 * (2 * size + 3)
-    ink.text(body.adjusted(8, 0, -width - 34, 0), plain(text), size="small", mono=True, bold=bold)
+    draw_text(ink, body.adjusted(8, 0, -width - 34, 0), text, rule)
     for point in range(count):
         ink.circle(body.right() - 30 - width + (2 * size + 3) * (point + 0.5), body.center().y(),
                    size, fill="category 2", line="border", width=0.8)  # fmt: skip
@@ -80,7 +79,7 @@ def draw_answer(ink: Ink, body: QRectF, text: str, reward: float, bold: bool = F
 def read_answer(ink: Ink, one: Round, at: int) -> ReadOut:
     """An answer under the mouse."""
     return ReadOut(ink.say("read.answer", place=at + 1), (
-        plain(one.texts[at]),
+        shown(one.texts[at]),
         ink.say("read.points", points=points(float(one.rewards[at])),
                 meant=points(float(one.meant[at]))),
     ))  # fmt: skip

@@ -20,7 +20,7 @@ def draw_rounds(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     line = ink.line_height("small") + 5
     rows = min(max(int(area.height() * 0.28 / line), 2), 7, len(story.first.texts))
     _texts(ink, QRectF(area.left(), area.top(), area.width(), rows * line),
-           story.rounds[step.place], rows)  # fmt: skip
+           story.rounds[step.place], rows, trace.params.rule)  # fmt: skip
     body = area.adjusted(0, rows * line + 10, 0, 0)
     entries = [
         ("line", "category 2", ink.say("legend.paid")), ("dash", "text", ink.say("legend.meant")),
@@ -35,7 +35,7 @@ def draw_rounds(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
                    step.place)  # fmt: skip
 
 
-def _texts(ink: Ink, box: QRectF, one: Round, rows: int) -> None:
+def _texts(ink: Ink, box: QRectF, one: Round, rows: int, rule: str) -> None:
     """The first of the texts that the model writes after so many rounds; what is kept is framed."""
     line = box.height() / rows
     kept = set(one.winners.tolist())
@@ -43,7 +43,7 @@ def _texts(ink: Ink, box: QRectF, one: Round, rows: int) -> None:
         body = QRectF(box.left(), box.top() + at * line, box.width(), line - 2)
         ink.rect(body, fill="raised", line="category 2" if at in kept else "hairline",
                  width=2.0 if at in kept else 0.8, radius=3)  # fmt: skip
-        draw_answer(ink, body, one.texts[at], float(one.rewards[at]))
+        draw_answer(ink, body, one.texts[at], float(one.rewards[at]), rule)
         ink.mark(body, read_answer(ink, one, at), name=f"answer {at}")
 
 

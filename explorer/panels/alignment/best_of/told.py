@@ -9,7 +9,8 @@ from explorer.core.formatting import fixed, number, percent, tex
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
-from explorer.panels.alignment.best_of.drawn import plain, points
+from explorer.panels.alignment.best_of.drawn import points
+from explorer.panels.alignment.common.texts import shown
 
 Told = tuple[str, str, Message, list[Message]]
 
@@ -78,7 +79,7 @@ def _draw(trace: Trace, step: Step) -> Told:
     rewards = story.first.rewards[:k]
     best = int(rewards.argmax())
     return formula, numbers, message(
-        "text.draw", k=k, text=plain(story.first.texts[best]), points=points(float(rewards[best])),
+        "text.draw", k=k, text=shown(story.first.texts[best]), points=points(float(rewards[best])),
         level=points(level), before=percent(float(choice.before[at])),
         after=percent(float(choice.after[step.place][at])),
     ), [message("notice.draw", rule=message(f"rule.{trace.params.rule}"))]  # fmt: skip
@@ -116,8 +117,8 @@ def _rounds(trace: Trace, step: Step) -> Told:
     formula = r"L = - \frac{1}{|W|} \sum_{y \in W} \log \pi(y)"
     numbers = ""
     if len(one.losses):
-        shown = rf" \to {tex(float(one.losses[-1]))}" if len(one.losses) > 1 else ""
-        numbers = rf"|W| = {len(one.winners)} , \quad L = {tex(float(one.losses[0]))}{shown}"
+        falls = rf" \to {tex(float(one.losses[-1]))}" if len(one.losses) > 1 else ""
+        numbers = rf"|W| = {len(one.winners)} , \quad L = {tex(float(one.losses[0]))}{falls}"
     where = int((story.choice.ks == story.k).argmax())
     facts: dict[str, object] = {
         "round": step.place, "reward": fixed(one.reward, 2), "meant": fixed(one.meant.mean(), 2),

@@ -129,8 +129,8 @@ TEXTS = {
     ),
     "notice.gain": QT_TRANSLATE_NOOP(
         "alignment/best-of",
-        "Each further answer adds no more than the one before. A doubling adds {first} from 1 to 2, "
-        "and {last} from {half} to {all}: the price of answers doubles each time.",
+        "Each further answer adds no more than the one before. A doubling adds {first} from 1 to "
+        "2, and {last} from {half} to {all}: the price of answers doubles each time.",
     ),
     "notice.bound": QT_TRANSLATE_NOOP(
         "alignment/best-of",
