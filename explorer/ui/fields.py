@@ -50,6 +50,7 @@ class Field(QWidget):
         self.limit: Limit | None = None
         bench = desk.bench
         assert bench is not None
+        self.lab_id = bench.lab.id
         self.name = label_of(bench.lab, spec)
         self.theme_name = desk.view.theme
         self.title = label(self.name, "field", wrap=True)
@@ -88,9 +89,11 @@ class Field(QWidget):
         self.setEnabled(used)
 
     def write(self, value: Any, *, final: bool = True) -> None:
-        """Hand the reader's value to the desk."""
+        """Hand the reader's value to the desk; nothing where another lab is open by now, to which
+        what was half typed does not belong."""
+        if self.desk.bench is None or self.desk.bench.lab.id != self.lab_id:
+            return
         if not self.desk.edit({self.spec.name: value}, final=final):
-            assert self.desk.bench is not None
             self.show_value(getattr(self.desk.bench.params, self.spec.name))
 
     @Slot()

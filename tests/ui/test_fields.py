@@ -74,6 +74,16 @@ def test_that_another_lab_leaves_the_keys_with_the_stage(active: Any, open_tiny:
     assert active.focusWidget() is active.stage
 
 
+def test_that_a_field_of_a_lab_that_was_left_changes_no_other(active: Any, open_tiny: Any) -> None:
+    open_tiny("alignment/rewards")
+    left = {name: fields(active)[name] for name in ("seed", "gamma")}
+    bench = open_tiny("alignment/preferences")
+    before = bench.params
+    left["seed"].write("7")  # both labs have one
+    left["gamma"].write("a")
+    assert bench.params == before
+
+
 def test_that_a_list_that_cannot_be_read_is_refused_when_the_reader_leaves_it(
     active: Any, open_tiny: Any, wait: Any
 ) -> None:
