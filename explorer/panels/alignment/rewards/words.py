@@ -66,10 +66,10 @@ SENTENCES: dict[str, Word] = {
     ),
     "episode.none": QT_TRANSLATE_NOOP("alignment/rewards", "No episode yet"),
     "episode.head": QT_TRANSLATE_NOOP(
-        "alignment/rewards", "Episode: action, reward, return − expected"
+        "alignment/rewards", "Action, reward, return − expected"
     ),
     "episode.plain": QT_TRANSLATE_NOOP(
-        "alignment/rewards", "Episode: action, reward, return from there on"
+        "alignment/rewards", "Action, reward, return from there on"
     ),
     "episode.step": QT_TRANSLATE_NOOP("alignment/rewards", "Step {place}: {arrow}"),
     "episode.reward": QT_TRANSLATE_NOOP("alignment/rewards", "reward {reward}"),
