@@ -51,7 +51,9 @@ def the_clip_bounds_the_ratio() -> Verdict:
         shares.append(float(beyond.mean()))
         farthest = float(last.flat[int(np.abs(np.log(last)).argmax())])
         far = max(far, farthest, key=lambda ratio: abs(float(np.log(ratio))))
-    numbers = {"better": better, "worse": worse, "outside": np.array(shares), "farthest": far}
+    numbers = {
+        "better": better.tolist(), "worse": worse.tolist(), "outside": shares, "farthest": far,
+    }  # fmt: skip
     said = {
         "epsilon": f"{params.epsilon:g}", "passes": PASSES,
         "seeds": ", ".join(str(seed) for seed in SEEDS),
