@@ -65,12 +65,8 @@ SENTENCES: dict[str, Word] = {
         "alignment/rewards", "the best from here with {count} steps to go: {value}"
     ),
     "episode.none": QT_TRANSLATE_NOOP("alignment/rewards", "No episode yet"),
-    "episode.head": QT_TRANSLATE_NOOP(
-        "alignment/rewards", "Action, reward, return − expected"
-    ),
-    "episode.plain": QT_TRANSLATE_NOOP(
-        "alignment/rewards", "Action, reward, return from there on"
-    ),
+    "episode.head": QT_TRANSLATE_NOOP("alignment/rewards", "Action, reward, return − expected"),
+    "episode.plain": QT_TRANSLATE_NOOP("alignment/rewards", "Action, reward, return from there on"),
     "episode.step": QT_TRANSLATE_NOOP("alignment/rewards", "Step {place}: {arrow}"),
     "episode.reward": QT_TRANSLATE_NOOP("alignment/rewards", "reward {reward}"),
     "episode.surprise": QT_TRANSLATE_NOOP("alignment/rewards", "return − expected: {surprise}"),
