@@ -219,6 +219,10 @@
             <translation>全部</translation>
         </message>
         <message>
+            <source>Alignment</source>
+            <translation>对齐</translation>
+        </message>
+        <message>
             <source>What is said to be wrong with it</source>
             <translation>它被指出的问题</translation>
         </message>
