@@ -23,7 +23,7 @@ from explorer.core.claims import check_claim
 from explorer.core.trace import FINISH, Append, Trace, drive
 from explorer.core.words import Message
 
-TINY = Params(model="one-layer", pairs=24, updates=4, rate=1e-3)
+TINY = Params(model="one-layer", pairs=24, updates=2, rate=2e-3)
 
 
 @pytest.fixture(scope="module")
@@ -86,15 +86,15 @@ def test_that_huge_margins_neither_overflow_nor_vanish() -> None:
 
 
 def test_that_the_optimum_of_the_loss_is_the_best_policy_of_rlhf() -> None:
-    """Four answers, every ordered pair with its Bradley–Terry probability: the minimum over all
+    """Three answers, every ordered pair with its Bradley–Terry probability: the minimum over all
     distributions is π_ref · e^{r/β} / Z (Rafailov et al. 2023, equation 4)."""
-    beta, rewards = 0.5, np.array([0.0, 1.0, 0.3, -0.7])
-    reference = torch.tensor([0.4, 0.1, 0.3, 0.2], dtype=torch.float64).log()
-    first, second = (torch.tensor(side) for side in np.nonzero(~np.eye(4, dtype=bool)))
+    beta, rewards = 0.5, np.array([0.0, 1.0, -0.7])
+    reference = torch.tensor([0.5, 0.2, 0.3], dtype=torch.float64).log()
+    first, second = (torch.tensor(side) for side in np.nonzero(~np.eye(3, dtype=bool)))
     weights = torch.tensor(chance(rewards[first.numpy()] - rewards[second.numpy()], 1.0))
-    scores = torch.zeros(4, dtype=torch.float64, requires_grad=True)
+    scores = torch.zeros(3, dtype=torch.float64, requires_grad=True)
     optimizer = torch.optim.LBFGS(
-        [scores], max_iter=200, tolerance_grad=1e-12, tolerance_change=1e-14,
+        [scores], max_iter=60, tolerance_grad=1e-12, tolerance_change=1e-14,
         line_search_fn="strong_wolfe",
     )  # fmt: skip
 
@@ -143,21 +143,20 @@ def test_that_an_update_follows_the_gradient_of_the_closed_form(eye: Eye) -> Non
     """The gradient is −Σ pull · (∇ log π(chosen) − ∇ log π(rejected)) / pairs: Adam's first step
     goes by its sign."""
     policy = trainable(eye.reference)
-    known = torch.from_numpy(summed(policy, eye.texts)).float()
+    known = torch.from_numpy(summed(policy, eye.texts))
     before = copy.deepcopy(policy)
     chosen, rejected = np.array([0, 1, 2]), np.array([3, 4, 5])
     updates = training(policy, eye.texts, known, chosen, rejected, 0.5, 1e-3, BATCH, 0)
-    assert next(updates) == pytest.approx(math.log(2), abs=1e-6)
+    assert next(updates) == pytest.approx(math.log(2), rel=1e-12)
     sums = log_probabilities(before, eye.texts[torch.arange(6)]).sum(1)
     (-0.25 * (sums[:3] - sums[3:]).mean()).backward()  # pull = β/2 at margin 0
     for new, old in zip(policy.parameters(), before.parameters(), strict=True):
         assert old.grad is not None
-        clear = old.grad.abs() > 1e-5  # Adam divides by |g| + 1e-8
+        clear = old.grad.abs() > 1e-4  # Adam divides by |g| + 1e-8
         moved = (new - old)[clear] / 1e-3
-        assert torch.allclose(moved, -old.grad[clear].sign(), atol=2e-3)
-    # float32 sums up to 100 were rounded once; the reference has not moved
-    again = summed(trainable(eye.reference), eye.texts)
-    assert np.abs(again - known.double().numpy()).max() < 1e-5
+        assert torch.allclose(moved, -old.grad[clear].sign(), atol=1e-3)
+    # and the reference has not moved
+    assert np.array_equal(summed(trainable(eye.reference), eye.texts), known.numpy())
 
 
 def test_that_without_reward_and_hold_the_policy_gradient_moves_nothing(eye: Eye) -> None:
@@ -177,7 +176,7 @@ def test_that_a_run_starts_at_log_2_and_ends_below_it(trace: Trace) -> None:
     first, last = (losses_of(TINY, trace.shared, trace[i].moment) for i in (0, -1))
     assert np.array_equal(first.loss, np.full(24, math.log(2)))
     assert last.loss.mean() < 0.9 * math.log(2)
-    assert trace[0].moment.divergence == pytest.approx(0, abs=1e-5)  # float32, two kernels
+    assert trace[0].moment.divergence == pytest.approx(0, abs=1e-9)  # two kernels
     assert trace[-1].moment.divergence > 0.01
 
 

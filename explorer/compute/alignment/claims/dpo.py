@@ -18,8 +18,8 @@ WORDS = {
         "claims",
         "The loss of {pairs} pairs is Bradley and Terry's −log likelihood of the rewards "
         "β · log π/π_ref, to within {difference}; before the first update it is {start}. In "
-        "{below} pairs the chosen answer is worth less than the average text, a negative advantage, and "
-        "the loss pulls it up all the same: no advantage stands in it.",
+        "{below} pairs the chosen answer is worth less than the average text, a negative "
+        "advantage, and the loss pulls it up all the same: no advantage stands in it.",
     ),
     "alignment.dpo_models": QT_TRANSLATE_NOOP(
         "claims",
@@ -38,7 +38,7 @@ WORDS = {
         "its construction, it has to be measured.",
     ),
 }  # fmt: skip
-UPDATES, PAIRS = 8, 64
+UPDATES, PAIRS = 4, 64
 SEEDS, FEW, MANY, STEPS, RATE, DRAWS = 2, 16, 128, 6, 4e-4, 48
 
 
@@ -109,7 +109,7 @@ def dpo_models() -> Verdict:
     policy, before = trainable(eye.reference), summed(eye.reference, eye.texts)
     own = summed(policy, eye.texts)
     updates = training(
-        policy, eye.texts, torch.from_numpy(own).float(), pairs.chosen, pairs.rejected,
+        policy, eye.texts, torch.from_numpy(own), pairs.chosen, pairs.rejected,
         params.beta, params.rate, BATCH, params.seed,
     )  # fmt: skip
     first = next(updates)
@@ -185,7 +185,7 @@ def _both(params: Params) -> tuple[tuple[float, float], ...]:
 
     eye = _eye(params)
     pairs = compared(rewards(eye.rule, eye.texts.texts(eye.vocabulary)), params, [])
-    known = torch.from_numpy(summed(eye.reference, eye.texts)).float()
+    known = torch.from_numpy(summed(eye.reference, eye.texts))
     features = rlhf.features(eye.reference, eye.texts).numpy()
     head = rlhf.fitted(features[pairs.chosen], features[pairs.rejected])
     direct, other = trainable(eye.reference), trainable(eye.reference)

@@ -52,6 +52,6 @@ def look(policy: Decoder, eye: Eye, updates: int) -> Moment:
     return Moment(
         updates, known[: len(eye.texts)], known[len(eye.texts) :], texts[:KEPT], points[:KEPT],
         float(points.mean()), float(meant(eye.rule, texts).mean()),
-        float(policies.divergence(own, other).double().sum(1).mean()),
+        max(float(policies.divergence(own, other).double().sum(1).mean()), 0.0),
         float(policies.entropy(own).double().sum(1).mean()), distinct(texts),
     )  # fmt: skip

@@ -13,13 +13,13 @@ from explorer.core.words import QT_TRANSLATE_NOOP
 
 LAB = "alignment/dpo"
 #: Texts drawn from the reference: those that pairs are made of, and others that nobody compares.
-TEXTS, HELD = 96, 40
+TEXTS, HELD = 64, 40
 #: Texts drawn from a policy when it is looked at, and how many of them are kept to be read.
-SAMPLES, KEPT = 40, 6
+SAMPLES, KEPT = 32, 6
 #: Looks at each policy at most, the untrained one included.
-LOOKS_DPO, LOOKS_RLHF = 9, 7
+LOOKS_DPO, LOOKS_RLHF = 9, 6
 #: Pairs, and texts of the policy gradient, in an update.
-BATCH, DRAWN = 16, 24
+BATCH, DRAWN = 16, 16
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Params:
         label=QT_TRANSLATE_NOOP("alignment/dpo", "β, how strongly the reference holds"),
     )  # fmt: skip
     updates: int = param(
-        40, low=1, high=200, logarithmic=True,
+        30, low=1, high=200, logarithmic=True,
         label=QT_TRANSLATE_NOOP("alignment/dpo", "Updates"),
     )  # fmt: skip
     rate: float = param(
@@ -61,7 +61,7 @@ class Params:
         label=QT_TRANSLATE_NOOP("alignment/dpo", "Memory for a model of"), unit="B",
         help=QT_TRANSLATE_NOOP("alignment/dpo", "Parameters in billions; for the last step alone."),
     )  # fmt: skip
-    seed: int = param(1, kind="seed", label=QT_TRANSLATE_NOOP("alignment/dpo", "Seed"))
+    seed: int = param(3, kind="seed", label=QT_TRANSLATE_NOOP("alignment/dpo", "Seed"))
 
 
 @dataclass(frozen=True)

@@ -56,7 +56,7 @@ def policy_gradient(
     token charged β · log π/π_ref; yields the mean score of each batch."""
     optimizer = torch.optim.Adam(policy.parameters(), lr=rate)
     random = torch.Generator().manual_seed(seed)
-    weights = torch.from_numpy(head).float()
+    weights = torch.from_numpy(head)
     while True:
         # [rlhf] draw and score
         batch = policies.sample(policy, prompt, drawn, length, random)

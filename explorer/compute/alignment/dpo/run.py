@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 
@@ -58,7 +59,9 @@ def opened(params: Params, notices: list[Message]) -> Generator[Progress | None,
     model = yield from opening_steps(params.model)
     prompt, cut = tokens_of(model, params.prompt, PROMPT_LONGEST + 1, field="prompt")
     notices.extend(cut)
-    reference = model.decoder
+    # In float64: a draw is a jump, and the last bits of float32, which differ from processor to
+    # processor, would decide some of them.
+    reference = copy.deepcopy(model.decoder).double()
     drawn = []
     for count, part in ((TEXTS, TEXTS_SEED), (HELD, HELD_SEED)):
         random = torch.Generator().manual_seed(seed_of(params, part))
@@ -100,7 +103,7 @@ def run(params: Params) -> Producer:
 
     asked = yield Append(so_far())
     # [training] an update after the other; every so often a look
-    reference = torch.from_numpy(story.reference).float()
+    reference = torch.from_numpy(story.reference.copy())
     updates = training(
         policy, eye.texts, reference, story.chosen, story.rejected, params.beta, params.rate,
         BATCH, params.seed,

@@ -36,7 +36,7 @@ PRESETS = {
         {"billions": 70.0, "updates": 2}, "memory",
     ),
     "tiny": Preset(
-        "tiny", {"model": "one-layer", "pairs": 12, "updates": 3, "rate": 1e-3}, hidden=True
+        "tiny", {"model": "one-layer", "pairs": 12, "updates": 2, "rate": 1e-3}, hidden=True
     ),
 }  # fmt: skip
 
