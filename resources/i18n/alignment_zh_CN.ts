@@ -443,7 +443,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
     </context>
     <context>
@@ -487,7 +487,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>Both answers become less likely</source>
@@ -739,7 +739,7 @@
         </message>
         <message>
             <source>updates</source>
-            <translation>更新</translation>
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>after {updates} updates</source>
@@ -994,7 +994,7 @@
         </message>
         <message>
             <source>updates</source>
-            <translation>更新</translation>
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>Texts after {update} updates</source>
@@ -1135,7 +1135,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>No leash: the hole in the reward is found</source>
@@ -1607,7 +1607,7 @@
         </message>
         <message>
             <source>updates</source>
-            <translation>更新</translation>
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>points by the rule</source>
@@ -1832,7 +1832,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
     </context>
     <context>
@@ -1916,7 +1916,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>How does anyone learn from rewards alone?</source>
@@ -2089,7 +2089,7 @@
         </message>
         <message>
             <source>updates</source>
-            <translation>更新</translation>
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>mean of the episodes</source>
