@@ -37,7 +37,7 @@
         </message>
         <message>
             <source>Texts begin with</source>
-            <extracomment>Where the texts begin unless the reader says otherwise. Characters of the prompt at most; with the beginning of the text and a continuation they are within the context of 64. Characters of a continuation. What neither model was trained on: from the last tenth of Tiny Shakespeare.</extracomment>
+            <extracomment>Where the texts begin unless the reader says otherwise. Characters of the prompt at most; with the beginning of the text and a continuation they are within the context of 64. Characters of a continuation. Characters of a piece of the held-out text that is read at once; what is left over is not read. What neither model was trained on: from the last tenth of Tiny Shakespeare.</extracomment>
             <translation>文本的开头</translation>
         </message>
         <message>
@@ -443,7 +443,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>种子</translation>
         </message>
     </context>
     <context>
@@ -487,7 +487,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>种子</translation>
         </message>
         <message>
             <source>Both answers become less likely</source>
@@ -997,6 +997,10 @@
             <translation>更新次数</translation>
         </message>
         <message>
+            <source>In each update the policy ({model}) writes {texts} texts of {length} characters. A rule gives each of them points, and every character costs β · log(π/π_ref): β times how much its log-probability exceeds that of the frozen reference. Characters after which it went better than expected become more likely, others less, in {passes} passes with a clip of {epsilon}. Now a text earns {paid} points and is {divergence} nats away: {objective} in all.</source>
+            <translation>每次更新里，策略（policy，{model}）写出 {texts} 段文本，每段 {length} 个字符。一条规则给每段打分；每个字符要付 β · log(π/π_ref)：它的对数概率比冻结的参考模型（reference）高多少，就扣 β 倍的分。之后结果比预期好的字符变得更可能，其余的变得更不可能；每批用 {passes} 遍，裁剪（clip）为 {epsilon}。现在一段文本得 {paid} 分，离参考模型 {divergence} 奈特：合计 {objective}。</translation>
+        </message>
+        <message>
             <source>Texts after {update} updates</source>
             <translation>{update} 次更新后的文本</translation>
         </message>
@@ -1051,10 +1055,6 @@
         <message>
             <source>loss on ordinary text {loss}, before {start} nats a character</source>
             <translation>普通文本上的损失 {loss}，训练前 {start} 奈特/字符</translation>
-        </message>
-        <message>
-            <source>In each update the policy ({model}) writes {texts} texts of {length} characters. A rule gives each of them points, and every character pays β times how much more likely it was than under the frozen reference. Characters after which it went better than expected become more likely, others less, in {passes} passes with a clip of {epsilon}. Now a text earns {paid} points and is {divergence} nats away: {objective} in all.</source>
-            <translation>每次更新里，策略（policy，{model}）写出 {texts} 段文本，每段 {length} 个字符。一条规则给每段打分；每个字符若比冻结的参考模型（reference）更可能，就按对数概率之差的 β 倍扣分。之后结果比预期好的字符变得更可能，其余的变得更不可能；每批用 {passes} 遍，裁剪（clip）为 {epsilon}。现在一段文本得 {paid} 分，离参考模型 {divergence} 奈特：合计 {objective}。</translation>
         </message>
         <message>
             <source>Variety: {distinct} of the words of a batch are different, {start} at the start; entropy {entropy} nats a character, {before} before.</source>
@@ -1135,7 +1135,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>种子</translation>
         </message>
         <message>
             <source>No leash: the hole in the reward is found</source>
@@ -1832,7 +1832,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>种子</translation>
         </message>
     </context>
     <context>
@@ -1916,7 +1916,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>种子</translation>
         </message>
         <message>
             <source>How does anyone learn from rewards alone?</source>
