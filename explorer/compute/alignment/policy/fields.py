@@ -21,6 +21,8 @@ PROMPT_LONGEST = 24
 #: Characters of a continuation.
 LENGTH = 24
 
+#: Characters of a piece of the held-out text that is read at once; what is left over is not read.
+WINDOW = 48
 #: What neither model was trained on: from the last tenth of Tiny Shakespeare.
 HELD_OUT = """\
 CURTIS:

@@ -16,7 +16,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from explorer.compute.alignment.policy.fields import HELD_OUT
+from explorer.compute.alignment.policy.fields import HELD_OUT, WINDOW
 from explorer.compute.models.decoder import Decoder, Layer
 from explorer.compute.models.vocabulary import Vocabulary
 
@@ -179,10 +179,10 @@ def entropy(log_distributions: Tensor) -> Tensor:
 
 
 @torch.no_grad()
-def held_out_loss(policy: Decoder, vocabulary: Vocabulary, window: int = 48) -> float:
-    """Mean loss, nats a token, on `fields.HELD_OUT`, in windows of `window` tokens after BOS."""
+def held_out_loss(policy: Decoder, vocabulary: Vocabulary) -> float:
+    """Mean loss, nats a token, on `fields.HELD_OUT`, in windows of WINDOW tokens after BOS."""
     ids = vocabulary.encode(HELD_OUT)
     bos, ids = ids[:1], ids[1:]
-    rows = [bos + ids[at : at + window] for at in range(0, len(ids) - window + 1, window)]
+    rows = [bos + ids[at : at + WINDOW] for at in range(0, len(ids) - WINDOW + 1, WINDOW)]
     found = Batch(torch.tensor(rows), 1)
     return float(-log_probabilities(policy, found).mean())

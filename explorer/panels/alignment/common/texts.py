@@ -21,6 +21,16 @@ def text_width(ink: Ink, length: int, size: str) -> float:
     return ink.text_width("m" * length, size, mono=True)
 
 
+def signed(ink: Ink, part: QRectF, meant: bool) -> None:
+    """The sign of what is paid: filled and underlined if it was meant, else outlined and hatched."""
+    if meant:
+        ink.rect(part, fill=MEANT, alpha=0.35, radius=2)
+        ink.line(part.left(), part.bottom(), part.right(), part.bottom(), MEANT, width=2)
+    else:
+        ink.hatch(part, HOLE, gap=5)
+        ink.rect(part, line=HOLE, radius=2)
+
+
 def draw_text(ink: Ink, box: QRectF, text: str, rule: str, size: str = "small") -> None:
     """A text in fixed pitch; a filled box under what is paid and meant, an outlined one with a
     hatch under what is paid only."""
@@ -30,10 +40,5 @@ def draw_text(ink: Ink, box: QRectF, text: str, rule: str, size: str = "small") 
                       box.height() - 2)  # fmt: skip
         if part.right() > box.right() + 1:
             break
-        if meant:
-            ink.rect(part, fill=MEANT, alpha=0.35, radius=2)
-            ink.line(part.left(), part.bottom(), part.right(), part.bottom(), MEANT, width=2)
-        else:
-            ink.hatch(part, HOLE, gap=5)
-            ink.rect(part, line=HOLE, radius=2)
+        signed(ink, part, meant)
     ink.text(box, shown(text), size=size, mono=True)

@@ -6,7 +6,14 @@ import numpy as np
 from PySide6.QtCore import QRectF
 
 from explorer.compute.alignment.policy.rules import RULES, spans
-from explorer.panels.alignment.common.texts import HOLE, MEANT, draw_text, shown, text_width
+from explorer.panels.alignment.common.texts import (
+    HOLE,
+    MEANT,
+    draw_text,
+    shown,
+    signed,
+    text_width,
+)
 from explorer.ui.canvas.frame import fitted
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import legend
@@ -60,10 +67,15 @@ def rows(
     fitted(ink, QRectF(box.left(), box.top(), box.width(), ink.line_height("small")), title,
            size="small", align="left middle", bold=True)  # fmt: skip
     y = box.top() + ink.line_height("small") + 3
-    entries = [("box", MEANT, ink.say("legend.meant"))]
-    if RULES[rule].score is not RULES[rule].meant:
-        entries.append(("box", HOLE, ink.say("legend.hole")))
-    y += legend(ink, QRectF(box.left(), y, box.width(), 0), entries) + 6
+    for colour, key in ((MEANT, "legend.meant"), (HOLE, "legend.hole")):
+        if colour == HOLE and RULES[rule].score is RULES[rule].meant:
+            continue
+        sign = QRectF(box.left() + 1, y + 3, 14, ink.line_height("small") - 5)
+        signed(ink, sign, colour == MEANT)
+        ink.text(QRectF(sign.right() + 6, y, box.right() - sign.right() - 6,
+                        ink.line_height("small")), ink.say(key), size="small")  # fmt: skip
+        y += ink.line_height("small") + 1
+    y += 5
     room = box.bottom() - y
     fit = max(1, min(len(texts), int(room // (line + 11))))
     step = min(room / fit, 2.8 * line)

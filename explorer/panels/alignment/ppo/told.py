@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from explorer.compute.alignment.policy.fields import HELD_OUT
+from explorer.compute.alignment.policy.fields import HELD_OUT, WINDOW
 from explorer.compute.alignment.policy.rules import RULES
 from explorer.compute.alignment.ppo.params import Run, Step, Story
 from explorer.core.formatting import fixed, percent, tex
@@ -17,7 +17,7 @@ from explorer.panels.alignment.ppo import told_advantage, told_clip
 
 #: Sentences often said about a section; whether they are true is computed.
 CLAIMS = {
-    "train": ("W218",), "advantage": ("W217",), "clip": ("W216",), "frontier": ("W214",),
+    "train": ("W218",), "advantage": ("W217",), "clip": ("W216",), "frontier": ("W218", "W214"),
 }  # fmt: skip
 Told = tuple[str, str, Message, list[Message]]
 
@@ -64,7 +64,7 @@ def explain(trace: Trace, index: int) -> Explanation:
 def _train(trace: Trace, step: Step) -> Told:
     story: Story = trace.shared
     run, at = story.run, step.place
-    paid, away = float(run.reward[at]), float(run.divergence[at])
+    paid, away = float(run.reward[at]), away_of(run, at)
     formula = (
         r"J(\pi) = \mathrm{E}_{y \sim \pi} [ r(y) ]"
         r" - \beta \, D_{\mathrm{KL}}(\pi \Vert \pi_{\mathrm{ref}})"
@@ -89,6 +89,12 @@ def _train(trace: Trace, step: Step) -> Told:
     return formula, numbers, paragraph, more
 
 
+def away_of(run: Run, at: int) -> float:
+    """The divergence, nats a text; what rounding leaves of 0 is 0."""
+    away = float(run.divergence[at])
+    return 0.0 if abs(away) < 1e-9 else away
+
+
 def best(story: Story) -> Run:
     """The training that ends with most of what was meant."""
     return max(story.runs, key=lambda run: float(run.meant[-1]))
@@ -101,7 +107,7 @@ def _frontier(trace: Trace, step: Step) -> Told:
         r"\pi^\ast(y) = \frac{1}{Z} \, \pi_{\mathrm{ref}}(y) \, e^{r(y) / \beta} , \quad"
         r" \max_\pi J(\pi) = \beta \ln Z"
     )
-    paid, away = float(run.reward[-1]), float(run.divergence[-1])
+    paid, away = float(run.reward[-1]), away_of(run, -1)
     numbers = (
         rf"J(\pi) = {tex(paid)} - {run.beta:g} \cdot {tex(away)}"
         rf" = {tex(paid - run.beta * away)}"
@@ -110,7 +116,7 @@ def _frontier(trace: Trace, step: Step) -> Told:
         "text.frontier", beta=f"{run.beta:g}", updates=len(run) - 1, paid=fixed(paid, 2),
         meant=fixed(float(run.meant[-1]), 2), divergence=fixed(away, 1),
         loss=fixed(float(run.held_out[-1]), 2), start=fixed(float(run.held_out[0]), 2),
-        characters=len(HELD_OUT),
+        characters=len(HELD_OUT) // WINDOW * WINDOW,
     )  # fmt: skip
     loose = story.runs[-1]
     far = int(np.argmax(loose.meant))
