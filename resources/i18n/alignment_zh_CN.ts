@@ -739,7 +739,7 @@
         </message>
         <message>
             <source>updates</source>
-            <translation>更新次数</translation>
+            <translation>更新</translation>
         </message>
         <message>
             <source>after {updates} updates</source>
@@ -755,7 +755,7 @@
         </message>
         <message>
             <source>points by the rule</source>
-            <translation>按规则的分数</translation>
+            <translation>按规则得分</translation>
         </message>
         <message>
             <source>log π(y) = {value}</source>
@@ -994,7 +994,7 @@
         </message>
         <message>
             <source>updates</source>
-            <translation>更新次数</translation>
+            <translation>更新</translation>
         </message>
         <message>
             <source>In each update the policy ({model}) writes {texts} texts of {length} characters. A rule gives each of them points, and every character costs β · log(π/π_ref): β times how much its log-probability exceeds that of the frozen reference. Characters after which it went better than expected become more likely, others less, in {passes} passes with a clip of {epsilon}. Now a text earns {paid} points and is {divergence} nats away: {objective} in all.</source>
@@ -1434,10 +1434,6 @@
             <translation>还没有问过任何人：所有分数都是 0</translation>
         </message>
         <message>
-            <source>{pairs} answers, {right} of them right; the scores order {ordered} of all pairs rightly</source>
-            <translation>{pairs} 个回答，其中 {right} 正确；分数把 {ordered} 的对排对了</translation>
-        </message>
-        <message>
             <source>{pairs} answers about texts of equal reward: pure luck</source>
             <translation>{pairs} 个回答，而文本的奖励都相等：纯属运气</translation>
         </message>
@@ -1472,6 +1468,10 @@
         <message>
             <source>Fine-tuned on demonstrations, update {amount}: {reward} points on average</source>
             <translation>在示范上微调，第 {amount} 次更新：平均 {reward} 分</translation>
+        </message>
+        <message>
+            <source>{pairs} answers, {right} of them right; the scores put {ordered} in the right order</source>
+            <translation>{pairs} 个回答，其中 {right} 正确；分数把 {ordered} 排对了</translation>
         </message>
         <message>
             <source>Trained against the frozen reward model, update {amount}: score {score}, {reward} points</source>
@@ -1607,11 +1607,11 @@
         </message>
         <message>
             <source>updates</source>
-            <translation>更新次数</translation>
+            <translation>更新</translation>
         </message>
         <message>
             <source>points by the rule</source>
-            <translation>按规则的分数</translation>
+            <translation>按规则得分</translation>
         </message>
         <message>
             <source>nats a token</source>
@@ -1666,6 +1666,10 @@
             <translation>最近的回答：“{one}”比“{other}”好。最能解释全部回答的分数给它 {said} 的概率；评判者有 {judge} 会这么说。{where} 评判者是模拟的：{rule}</translation>
         </message>
         <message>
+            <source>Right and wrong are counted among texts of unlike rewards.</source>
+            <translation>对错只在奖励不同的文本之间计算。</translation>
+        </message>
+        <message>
             <source>Only differences of scores are determined; the pull towards 0 makes their mean 0.</source>
             <translation>能确定的只有分数之差；向 0 的拉力使均值为 0。</translation>
         </message>
@@ -1674,16 +1678,16 @@
             <translation>这个回答违背了规则：评判者有时会错。</translation>
         </message>
         <message>
-            <source>The scores order {ordered} of all pairs rightly, the judge answered {right} rightly: errors cancel over many answers.</source>
+            <source>The scores order {ordered} of the pairs rightly, the judge answered {right} rightly: errors cancel over many answers.</source>
             <translation>分数把 {ordered} 的对排对了，评判者只答对 {right}：许多回答里错误互相抵消。</translation>
+        </message>
+        <message>
+            <source>Two judges compared {pairs} pairs each: one by frequent words (it stands for helpful), one by the absence of words of refusal or violence (it stands for safe). {harsh} of the {count} texts have such words. The fitted scores put {helpful} and {safe} of the pairs with unlike points in the right order.</source>
+            <translation>两位评判者各比较了 {pairs} 对：一位看常用词（代表有用，helpful），一位看有没有拒绝或暴力的词（代表安全，safe）。{count} 条文本中有 {harsh} 条含这类词。在得分不同的对里，拟合的分数分别排对了 {helpful} 与 {safe}。</translation>
         </message>
         <message>
             <source>Loss on the answers at hand {asked}, on the judge’s further answers {further}; nobody can have less than {least} there. The chances are {apart} off on average.</source>
             <translation>在手头回答上的损失为 {asked}，在评判者今后的回答上为 {further}；后者谁也不可能低于 {least}。概率平均相差 {apart}。</translation>
-        </message>
-        <message>
-            <source>Two judges compared {pairs} pairs each: one by frequent words (it stands for helpful), one by the absence of words of refusal or violence (it stands for safe). {harsh} of the {count} texts have such words. The fitted scores put {helpful} and {safe} of all pairs in the right order.</source>
-            <translation>两位评判者各比较了 {pairs} 对：一位看常用词（代表有用，helpful），一位看有没有拒绝或暴力的词（代表安全，safe）。{count} 条文本中有 {harsh} 条含这类词。拟合的分数分别把 {helpful} 与 {safe} 的对排对了。</translation>
         </message>
         <message>
             <source>Both scores are brought to mean 0 and spread 1, so that they can be added.</source>
@@ -2089,7 +2093,7 @@
         </message>
         <message>
             <source>updates</source>
-            <translation>更新次数</translation>
+            <translation>更新</translation>
         </message>
         <message>
             <source>mean of the episodes</source>
