@@ -171,3 +171,9 @@ def test_that_reward_and_policy_are_not_trained_in_turn() -> None:
     assert verdict.verdict == "false"
     assert verdict.numbers["judge_moved"] == 0.0
     assert verdict.numbers["policy_moved"] > 0
+
+
+def test_that_answers_about_equal_rewards_are_neither_right_nor_wrong() -> None:
+    rewards = np.array([0.0, 1.0, 1.0])
+    assert bt.agreement(rewards, np.array([1, 0, 1, 2]), np.array([0, 2, 2, 1])) == 0.5
+    assert np.isnan(bt.agreement(rewards, np.array([1]), np.array([2])))

@@ -83,6 +83,13 @@ def ordered(scores: np.ndarray, rewards: np.ndarray) -> float:
     return float((0.5 * (1 + apart[unlike])).mean()) if unlike.any() else float("nan")
 
 
+def agreement(rewards: np.ndarray, chosen: np.ndarray, rejected: np.ndarray) -> float:
+    """The share of answers about unlike rewards that prefer the higher one; NaN without any."""
+    apart = rewards[chosen] - rewards[rejected]
+    unlike = apart != 0
+    return float((apart[unlike] > 0).mean()) if unlike.any() else float("nan")
+
+
 def miscalibration(scores: np.ndarray, truth: np.ndarray) -> float:
     """The mean distance of σ(s_i − s_j) from the judge's chance, over all pairs."""
     first, second = np.triu_indices(len(scores), 1)

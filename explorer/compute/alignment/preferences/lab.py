@@ -123,8 +123,8 @@ class Texts:
 class Fitted:
     """After some pairs: the last one, and the scores that explain all of them best.
 
-    `right` is the share of answers so far that agree with the rewards, `apart` the mean distance of
-    the chances that the scores give from the judge's.
+    `right` is the share of answers about unlike rewards that agree with them, `apart` the mean
+    distance of the chances that the scores give from the judge's.
     """
 
     pairs: int

@@ -6,6 +6,7 @@ import numpy as np
 
 from explorer.compute.alignment.policy.pairs import Pairs, judged
 from explorer.compute.alignment.preferences.bradley_terry import (
+    agreement,
     differences,
     expected_loss,
     fit,
@@ -68,7 +69,7 @@ def fitted(texts: Texts, pairs: Pairs, count: int, params: Params, start: np.nda
         expected_loss(scores, texts.truth),
         ordered(scores, texts.rewards),
         miscalibration(scores, texts.truth),
-        1 - float(pairs.against[:count].mean()) if count else float("nan"),
+        agreement(texts.rewards, chosen, rejected),
     )
 
 
@@ -131,7 +132,7 @@ def two_judges(params: Params, texts: Texts) -> Both:
     for place, rewards in enumerate((texts.rewards, texts.safe)):
         pairs = judged(rewards, params.pairs, params.noise, params.seed + place)
         found.append(fit(differences(one_hot, pairs.chosen, pairs.rejected), params.pull))
-        right.append(1 - float(pairs.against.mean()))
+        right.append(agreement(rewards, pairs.chosen, pairs.rejected))
     return Both(
         standardised(found[0]), standardised(found[1]),
         ordered(found[0], texts.rewards), ordered(found[1], texts.safe),

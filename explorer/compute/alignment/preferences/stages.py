@@ -32,7 +32,12 @@ from explorer.compute.alignment.policy.model import (
 )
 from explorer.compute.alignment.policy.pairs import judged
 from explorer.compute.alignment.policy.rules import RULES, rewards
-from explorer.compute.alignment.preferences.bradley_terry import differences, fit, ordered
+from explorer.compute.alignment.preferences.bradley_terry import (
+    agreement,
+    differences,
+    fit,
+    ordered,
+)
 from explorer.compute.alignment.preferences.lab import STAGES, Params, Staged, Step
 from explorer.compute.models.decoder import Decoder
 from explorer.compute.models.library import LoadedModel
@@ -166,8 +171,8 @@ class Work:
             self.state = replace(
                 self.state, amount=count, asked=float((0.5 * (1 + np.sign(won))).mean()),
                 fresh=ordered(scores[ASKED:], points[ASKED:]), judge_moved=0.0, policy_moved=0.0,
-                right=1 - float(pairs.against[:count].mean()), score=float(scores.mean()),
-                divergence=0.0,
+                right=agreement(points, pairs.chosen[:count], pairs.rejected[:count]),
+                score=float(scores.mean()), divergence=0.0,
             )  # fmt: skip
             yield Step("judge", staged=self.state)
 

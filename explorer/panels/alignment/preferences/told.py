@@ -36,7 +36,7 @@ def caption(trace: Trace, index: int) -> Message:
         if not math.isfinite(fitted.ordered):
             return message("caption.equal", pairs=fitted.pairs)
         return message(
-            "caption.pairs", pairs=fitted.pairs, right=percent(fitted.right),
+            "caption.pairs", pairs=fitted.pairs, right=_share(fitted.right),
             ordered=percent(fitted.ordered),
         )  # fmt: skip
     if step.joined is not None:
@@ -89,12 +89,12 @@ def _pairs(trace: Trace, step: Step, heading: Message) -> Explanation:
         said=percent(float(chances(np.array(won)))),
         judge=percent(float(texts.truth[one, other])), where=where, rule=rule,
     )  # fmt: skip
-    notice = [message("note.differences")]
+    notice = [message("note.unlike"), message("note.differences")]
     if fitted.against:
         notice.insert(0, message("note.against"))
     if math.isfinite(fitted.ordered) and fitted.ordered > fitted.right:
         notice.append(message(
-            "note.better", ordered=percent(fitted.ordered), right=percent(fitted.right)
+            "note.better", ordered=percent(fitted.ordered), right=_share(fitted.right)
         ))  # fmt: skip
     notice.append(message(
         "note.further", asked=number(fitted.loss, 3), further=number(fitted.expected, 3),

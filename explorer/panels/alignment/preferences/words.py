@@ -26,7 +26,7 @@ SENTENCES: dict[str, Word] = {
     ),
     "caption.pairs": QT_TRANSLATE_NOOP(
         "alignment/preferences",
-        "{pairs} answers, {right} of them right; the scores order {ordered} of all pairs rightly",
+        "{pairs} answers, {right} of them right; the scores put {ordered} in the right order",
     ),
     "caption.equal": QT_TRANSLATE_NOOP(
         "alignment/preferences", "{pairs} answers about texts of equal reward: pure luck"
@@ -138,6 +138,9 @@ TEXTS: dict[str, Word] = {
         "best give that a chance of {said}; the judge says so in {judge}. {where} The judge is "
         "simulated: {rule}",
     ),
+    "note.unlike": QT_TRANSLATE_NOOP(
+        "alignment/preferences", "Right and wrong are counted among texts of unlike rewards."
+    ),
     "note.differences": QT_TRANSLATE_NOOP(
         "alignment/preferences",
         "Only differences of scores are determined; the pull towards 0 makes their mean 0.",
@@ -147,7 +150,7 @@ TEXTS: dict[str, Word] = {
     ),
     "note.better": QT_TRANSLATE_NOOP(
         "alignment/preferences",
-        "The scores order {ordered} of all pairs rightly, the judge answered {right} rightly: "
+        "The scores order {ordered} of the pairs rightly, the judge answered {right} rightly: "
         "errors cancel over many answers.",
     ),
     "note.further": QT_TRANSLATE_NOOP(
@@ -159,8 +162,8 @@ TEXTS: dict[str, Word] = {
         "alignment/preferences",
         "Two judges compared {pairs} pairs each: one by frequent words (it stands for helpful), "
         "one by the absence of words of refusal or violence (it stands for safe). {harsh} of the "
-        "{count} texts have such words. The fitted scores put {helpful} and {safe} of all pairs "
-        "in the right order.",
+        "{count} texts have such words. The fitted scores put {helpful} and {safe} of the pairs "
+        "with unlike points in the right order.",
     ),
     "note.spread": QT_TRANSLATE_NOOP(
         "alignment/preferences",
@@ -251,7 +254,7 @@ VALUE_NAMES = {
     "expected": "mean loss on the judge's further answers, exact, nats",
     "ordered": "share of pairs of unlike rewards in the right order",
     "apart": "mean distance of the chance by the scores from the judge's",
-    "right": "share of the answers that agree with the rewards",
+    "right": "share of the answers about unlike rewards that agree with them",
     "helpful": "scores of the first reward model, mean 0, spread 1",
     "safe": "scores of the second reward model, mean 0, spread 1",
     "weight": "share of safety in the mean",
