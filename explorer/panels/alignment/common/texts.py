@@ -22,7 +22,7 @@ def text_width(ink: Ink, length: int, size: str) -> float:
 
 
 def signed(ink: Ink, part: QRectF, meant: bool) -> None:
-    """The sign of what is paid: filled and underlined if it was meant, else outlined and hatched."""
+    """What is paid: filled and underlined if it was meant, outlined and hatched if not."""
     if meant:
         ink.rect(part, fill=MEANT, alpha=0.35, radius=2)
         ink.line(part.left(), part.bottom(), part.right(), part.bottom(), MEANT, width=2)

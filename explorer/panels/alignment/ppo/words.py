@@ -71,9 +71,10 @@ OWN = {
         "alignment/ppo",
         "In each update the policy ({model}) writes {texts} texts of {length} characters. A rule "
         "gives each of them points, and every character costs β · log(π/π_ref): β times how much "
-        "its log-probability exceeds that of the frozen reference. Characters after which it went better than expected "
-        "become more likely, others less, in {passes} passes with a clip of {epsilon}. Now a text "
-        "earns {paid} points and is {divergence} nats away: {objective} in all.",
+        "its log-probability exceeds that of the frozen reference. Characters after which it went "
+        "better than expected become more likely, others less, in {passes} passes with a clip of "
+        "{epsilon}. Now a text earns {paid} points and is {divergence} nats away: {objective} in "
+        "all.",
     ),
     "notice.variety": QT_TRANSLATE_NOOP(
         "alignment/ppo",
