@@ -443,7 +443,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
     </context>
     <context>
@@ -487,7 +487,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>Both answers become less likely</source>
@@ -558,6 +558,10 @@
             <translation>损失要的只是差距。对数概率的平均变化：选中的回答 {up} 奈特，落选的 {down} 奈特；{right} 的对已与评判者的次序一致，平均损失是 {loss}。</translation>
         </message>
         <message>
+            <source>Every dot will be a pair. To the right its chosen answer becomes likelier than under the reference, upwards the rejected one; below the dashed line the policy puts the pair in the judge's order. The loss asks for nothing else.</source>
+            <translation>每个点将是一对回答。越往右，选中的回答比在参考模型（reference）下更可能；越往上，落选的回答更可能。在虚线以下，策略（policy）把这一对排成评判者的次序。损失不要求别的。</translation>
+        </message>
+        <message>
             <source>β · log π/π_ref is what a reward model would say, up to a constant. Of texts that nobody compared it puts {new} of the unequal pairs in the rule's order; of those the pairs are made of, {seen}.</source>
             <translation>差一个常数，β · log π/π_ref 就是奖励模型会给的分数，称为隐式奖励（implicit reward）。对没有人比较过的文本，分数不同的对里有 {new} 排成规则的次序；对成对数据里的文本，有 {seen}。</translation>
         </message>
@@ -582,8 +586,16 @@
             <translation>次序已经正确的对推得更少：σ(−m) 从 1 趋向 0。现在平均是 {pull}。</translation>
         </message>
         <message>
-            <source>Chosen answers have become less likely too. All texts that pairs are made of had together the probability {before} at the start and have {after} now.</source>
-            <translation>选中的回答也变得更不可能了。组成这些对的所有文本，概率之和开始时是 {before}，现在是 {after}。</translation>
+            <source>Averaged over the pairs, the log-probability of chosen answers has fallen too: the gap is all that counts.</source>
+            <translation>按各对平均，选中回答的对数概率也下降了：算数的只有差距。</translation>
+        </message>
+        <message>
+            <source>All texts that pairs are made of had together the probability {before} at the start and have {after} now: the rest went to texts in no pair.</source>
+            <translation>组成这些对的所有文本，概率之和开始时是 {before}，现在是 {after}：其余的给了不在任何一对里的文本。</translation>
+        </message>
+        <message>
+            <source>All texts that pairs are made of had together the probability {before} at the start and have {after} now: a few of them gained what the average does not show.</source>
+            <translation>组成这些对的所有文本，概率之和开始时是 {before}，现在是 {after}：少数几段增加了，平均值看不出来。</translation>
         </message>
         <message>
             <source>Known pairs are ordered better than new ones: the pairs are being learnt by heart.</source>
@@ -739,7 +751,7 @@
         </message>
         <message>
             <source>updates</source>
-            <translation>更新</translation>
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>after {updates} updates</source>
@@ -755,7 +767,7 @@
         </message>
         <message>
             <source>points by the rule</source>
-            <translation>按规则得分</translation>
+            <translation>按规则的分数</translation>
         </message>
         <message>
             <source>log π(y) = {value}</source>
@@ -994,7 +1006,7 @@
         </message>
         <message>
             <source>updates</source>
-            <translation>更新</translation>
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>In each update the policy ({model}) writes {texts} texts of {length} characters. A rule gives each of them points, and every character costs β · log(π/π_ref): β times how much its log-probability exceeds that of the frozen reference. Characters after which it went better than expected become more likely, others less, in {passes} passes with a clip of {epsilon}. Now a text earns {paid} points and is {divergence} nats away: {objective} in all.</source>
@@ -1135,7 +1147,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>No leash: the hole in the reward is found</source>
@@ -1607,11 +1619,11 @@
         </message>
         <message>
             <source>updates</source>
-            <translation>更新</translation>
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>points by the rule</source>
-            <translation>按规则得分</translation>
+            <translation>按规则的分数</translation>
         </message>
         <message>
             <source>nats a token</source>
@@ -1836,7 +1848,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
     </context>
     <context>
@@ -1920,7 +1932,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>种子</translation>
+            <translation>随机种子</translation>
         </message>
         <message>
             <source>How does anyone learn from rewards alone?</source>
@@ -2093,7 +2105,7 @@
         </message>
         <message>
             <source>updates</source>
-            <translation>更新</translation>
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>mean of the episodes</source>

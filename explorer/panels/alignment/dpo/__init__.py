@@ -15,7 +15,7 @@ from explorer.panels.alignment.dpo.words import WORDS
 PRESETS = {
     "both_down": Preset(
         QT_TRANSLATE_NOOP("alignment/dpo", "Both answers become less likely"),
-        {"updates": 60, "compare": False}, "implicit",
+        {"updates": 60, "compare": False}, 10,
     ),
     "tight": Preset(
         QT_TRANSLATE_NOOP("alignment/dpo", "β = 1: held near the reference"), {"beta": 1.0}, "rlhf"

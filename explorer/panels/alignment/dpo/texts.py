@@ -31,6 +31,12 @@ PARAGRAPHS = {
         "answers, {down} for rejected ones; {right} of the pairs have the judge's order, and the "
         "mean loss is {loss}.",
     ),
+    "text.training.first": QT_TRANSLATE_NOOP(
+        "alignment/dpo",
+        "Every dot will be a pair. To the right its chosen answer becomes likelier than under the "
+        "reference, upwards the rejected one; below the dashed line the policy puts the pair in "
+        "the judge's order. The loss asks for nothing else.",
+    ),
     "text.implicit": QT_TRANSLATE_NOOP(
         "alignment/dpo",
         "β · log π/π_ref is what a reward model would say, up to a constant. Of texts that nobody "
@@ -68,8 +74,18 @@ NOTICES = {
     ),
     "notice.both_down": QT_TRANSLATE_NOOP(
         "alignment/dpo",
-        "Chosen answers have become less likely too. All texts that pairs are made of had together "
-        "the probability {before} at the start and have {after} now.",
+        "Averaged over the pairs, the log-probability of chosen answers has fallen too: the gap is "
+        "all that counts.",
+    ),
+    "notice.mass.less": QT_TRANSLATE_NOOP(
+        "alignment/dpo",
+        "All texts that pairs are made of had together the probability {before} at the start and "
+        "have {after} now: the rest went to texts in no pair.",
+    ),
+    "notice.mass.more": QT_TRANSLATE_NOOP(
+        "alignment/dpo",
+        "All texts that pairs are made of had together the probability {before} at the start and "
+        "have {after} now: a few of them gained what the average does not show.",
     ),
     "notice.overfit": QT_TRANSLATE_NOOP(
         "alignment/dpo",

@@ -74,7 +74,9 @@ def explain(trace: Trace, index: int) -> Explanation:
     step: Step = trace[index]
     facts = facts_of(trace, step)
     key = step.stage
-    if key == "implicit" and trace.shared.reward_model is not None:
+    if key == "training" and not step.moment.updates:
+        key = "training.first"
+    elif key == "implicit" and trace.shared.reward_model is not None:
         key = "implicit.both"
     return Explanation(
         Message(f"heading.{step.stage}", facts), Message(f"text.{key}", facts),
@@ -175,8 +177,10 @@ def notices_of(trace: Trace, step: Step) -> list[Message]:
     if step.stage == "training" and step.moment.updates:
         out = [message("notice.pull", pull=number(float(found.pull.mean()) / trace.params.beta))]
         if found.chosen.mean() < 0 and found.rejected.mean() < 0:
-            out.insert(0, message("notice.both_down", before=number(mass(story, story.reference)),
-                                  after=number(mass(story, step.moment.texts))))  # fmt: skip
+            before, after = mass(story, story.reference), mass(story, step.moment.texts)
+            key = "notice.mass.more" if after > before else "notice.mass.less"
+            out = [message("notice.both_down"),
+                   message(key, before=number(before), after=number(after)), *out]  # fmt: skip
         return out
     if step.stage == "implicit":
         moment = step.moment
