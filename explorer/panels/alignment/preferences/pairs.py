@@ -50,7 +50,11 @@ def _draw_lanes(ink: Ink, area: QRectF, trace: Trace, fitted: Fitted) -> None:
     high = min(room.height() / count, 52.0)
     size = "small" if high >= line else "tiny" if high >= tiny else 0
     widest = max(ink.text_width(shown(text), size or "tiny", mono=True) for text in texts.texts)
-    label = min(widest + 22, area.width() * 0.48) if size else 12.0
+    label = (
+        min(widest + ink.text_width("✓ ", size or "tiny", mono=True) + 10, area.width() * 0.48)
+        if size
+        else 12.0
+    )
     lane = QRectF(room.left() + label + 8, room.top(), room.width() - label - 16, high * count)
     low, top = trace.scales["score"]
     axis = Axis(low * 1.05, top * 1.05)

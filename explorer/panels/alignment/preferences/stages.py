@@ -99,8 +99,10 @@ def _draw_strip(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
             ink.arrow(box.left() - gap + 2, box.center().y(), box.left() - 2, box.center().y(),
                       "muted", width=1.6, head=6)  # fmt: skip
         inner = box.adjusted(7, 4, -7, -4)
-        ink.text(QRectF(inner.left(), inner.top(), inner.width(), line),
-                 ink.say(f"section.{name}"), size="small", bold=True,
+        title = ink.say(f"section.{name}")
+        fits = ink.text_width(title, "small", bold=True) <= inner.width()
+        ink.text(QRectF(inner.left(), inner.top(), inner.width(), line), title,
+                 size="small" if fits else "tiny", bold=True,
                  colour="text" if there else "muted")  # fmt: skip
         if not there:
             continue

@@ -85,6 +85,7 @@ def _draw_order(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     high = min(room.height() / rows, 24.0)
     size = "small" if high >= line else "tiny"
     text_wide = room.width() * 0.58
+    number_wide = ink.text_width("−00.00", size, mono=True)
     most = max(1.0, float(np.abs(total).max())) if total is not None else 1.0
     for row, place in enumerate(order[:rows].tolist()):
         y = room.top() + row * high
@@ -95,14 +96,17 @@ def _draw_order(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
         _draw_sign(ink, box.left() + 8, box.center().y(), 4.0, harsh=harsh)
         ink.text(QRectF(box.left() + 18, y, text_wide - 18, high), shown(texts.texts[place]),
                  size=size, mono=True)  # fmt: skip
-        bars = QRectF(box.left() + text_wide + 8, y + 2, box.width() - text_wide - 54, high - 4)
+        bars = QRectF(
+            box.left() + text_wide + 8, y + 2, box.width() - text_wide - number_wide - 12, high - 4
+        )
         if total is not None:
             middle = bars.center().x()
             reach = float(total[place]) / most * bars.width() / 2
             ink.rect(QRectF(min(middle, middle + reach), bars.top(), abs(reach), bars.height()),
                      fill="weight" if reach >= 0 else "negative")  # fmt: skip
             ink.line(middle, bars.top() - 2, middle, bars.bottom() + 2, "border")
-            ink.text(QRectF(box.right() - 44, y, 42, high), fixed(float(total[place]), 2),
+            shown_total = fixed(round(float(total[place]), 2) + 0.0, 2)  # no sign before a zero
+            ink.text(QRectF(box.right() - number_wide - 2, y, number_wide, high), shown_total,
                      size=size, mono=True, align="right middle")  # fmt: skip
         ink.mark(box, _read(ink, trace, step, place), name=f"row {place}")
     foot = ink.say("two.harsh") if rows == count else ink.say("two.more", count=count - rows)
