@@ -510,8 +510,8 @@
             <translation>常常出错的评判者</translation>
         </message>
         <message>
-            <source>A rare reward: kind words</source>
-            <translation>稀少的奖励：亲切的词</translation>
+            <source>A reward that repetition does not earn</source>
+            <translation>靠重复得不到的奖励</translation>
         </message>
         <message>
             <source>Memory at 70 billion parameters</source>
@@ -568,6 +568,10 @@
         <message>
             <source>β · log π/π_ref is what a reward model would say, up to a constant. Of texts that nobody compared it puts {new} of the unequal pairs in the rule's order; the reward model, a linear head on the frozen reference, {model}.</source>
             <translation>差一个常数，β · log π/π_ref 就是奖励模型会给的分数，称为隐式奖励（implicit reward）。对没有人比较过的文本，分数不同的对里有 {new} 排成规则的次序；奖励模型（冻结的参考模型上加一个线性头）有 {model}。</translation>
+        </message>
+        <message>
+            <source>β · log π/π_ref is what a reward model would say, up to a constant. The rule gives all texts that nobody compared the same points, so that there is nothing to order; of the unequal pairs of texts that the pairs are made of it puts {seen} in the rule's order.</source>
+            <translation>差一个常数，β · log π/π_ref 就是奖励模型会给的分数，称为隐式奖励（implicit reward）。规则给没有人比较过的文本同样的分数，所以没有次序可比；成对数据里的文本，分数不同的对里有 {seen} 排成规则的次序。</translation>
         </message>
         <message>
             <source>The reward model is frozen. Each update draws {drawn} texts, scores them, charges β · log π/π_ref, and moves the policy once, so that PPO's clip is idle. Entropy of a text: reference {start}, DPO {dpo}, RLHF {rlhf} nats.</source>

@@ -28,8 +28,9 @@ PRESETS = {
     "noisy": Preset(
         QT_TRANSLATE_NOOP("alignment/dpo", "A judge who errs often"), {"noise": 3.0}, "implicit"
     ),
-    "kind": Preset(
-        QT_TRANSLATE_NOOP("alignment/dpo", "A rare reward: kind words"), {"rule": "kind"}, "rlhf"
+    "different": Preset(
+        QT_TRANSLATE_NOOP("alignment/dpo", "A reward that repetition does not earn"),
+        {"rule": "different"}, "rlhf",
     ),
     "memory": Preset(
         QT_TRANSLATE_NOOP("alignment/dpo", "Memory at 70 billion parameters"),

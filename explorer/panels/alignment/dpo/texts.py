@@ -49,6 +49,12 @@ PARAGRAPHS = {
         "compared it puts {new} of the unequal pairs in the rule's order; the reward model, a "
         "linear head on the frozen reference, {model}.",
     ),
+    "text.implicit.none": QT_TRANSLATE_NOOP(
+        "alignment/dpo",
+        "β · log π/π_ref is what a reward model would say, up to a constant. The rule gives all "
+        "texts that nobody compared the same points, so that there is nothing to order; of the "
+        "unequal pairs of texts that the pairs are made of it puts {seen} in the rule's order.",
+    ),
     "text.rlhf": QT_TRANSLATE_NOOP(
         "alignment/dpo",
         "The reward model is frozen. Each update draws {drawn} texts, scores them, charges "

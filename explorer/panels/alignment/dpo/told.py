@@ -76,6 +76,8 @@ def explain(trace: Trace, index: int) -> Explanation:
     key = step.stage
     if key == "training" and not step.moment.updates:
         key = "training.first"
+    elif key == "implicit" and len(np.unique(trace.shared.held_rewards)) == 1:
+        key = "implicit.none"
     elif key == "implicit" and trace.shared.reward_model is not None:
         key = "implicit.both"
     return Explanation(
