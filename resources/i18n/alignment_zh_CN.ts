@@ -562,10 +562,6 @@
             <translation>每个点将是一对回答。越往右，选中的回答比在参考模型（reference）下更可能；越往上，落选的回答更可能。在虚线以下，策略（policy）把这一对排成评判者的次序。损失不要求别的。</translation>
         </message>
         <message>
-            <source>β · log π/π_ref is what a reward model would say, up to a constant. Of texts that nobody compared it puts {new} of the unequal pairs in the rule's order; of those the pairs are made of, {seen}.</source>
-            <translation>差一个常数，β · log π/π_ref 就是奖励模型会给的分数，称为隐式奖励（implicit reward）。对没有人比较过的文本，分数不同的对里有 {new} 排成规则的次序；对成对数据里的文本，有 {seen}。</translation>
-        </message>
-        <message>
             <source>β · log π/π_ref is what a reward model would say, up to a constant. Of texts that nobody compared it puts {new} of the unequal pairs in the rule's order; the reward model, a linear head on the frozen reference, {model}.</source>
             <translation>差一个常数，β · log π/π_ref 就是奖励模型会给的分数，称为隐式奖励（implicit reward）。对没有人比较过的文本，分数不同的对里有 {new} 排成规则的次序；奖励模型（冻结的参考模型上加一个线性头）有 {model}。</translation>
         </message>
@@ -608,6 +604,10 @@
         <message>
             <source>RLHF has {reward} points by the rule but {meant} as meant: it repeats itself, which the rule pays for.</source>
             <translation>RLHF 按规则得 {reward} 分，按本意只有 {meant} 分：它在重复自己，而规则为此付分。</translation>
+        </message>
+        <message>
+            <source>The reward model's mean score has gone from {before} to {scored}, the points by the rule from {points} to {reward}: the policy has found what the model overrates.</source>
+            <translation>奖励模型的平均评分从 {before} 变为 {scored}，按规则的分数从 {points} 变为 {reward}：策略找到了奖励模型高估的东西。</translation>
         </message>
         <message>
             <source>The policy of {way} is the less varied of the two: entropy {less} against {more}.</source>
@@ -840,6 +840,14 @@
         <message>
             <source>points {reward}, as meant {meant}</source>
             <translation>{reward} 分，按本意 {meant} 分</translation>
+        </message>
+        <message>
+            <source>score of the reward model</source>
+            <translation>奖励模型的评分</translation>
+        </message>
+        <message>
+            <source>score of the reward model {scored}</source>
+            <translation>奖励模型的评分 {scored}</translation>
         </message>
         <message>
             <source>KL {divergence} nats a text</source>

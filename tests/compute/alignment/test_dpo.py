@@ -214,6 +214,15 @@ def test_that_a_judge_of_equal_texts_tosses_a_coin_and_says_so() -> None:
     assert abs(int((pairs.chosen < pairs.rejected).sum()) - 200) < 40
 
 
+def test_that_a_policy_is_scored_by_the_reward_model(trace: Trace, eye: Eye) -> None:
+    """The texts that pairs are made of were drawn from the reference, as its own samples are: the
+    means of their scores differ by no more than six standard errors."""
+    model = trace.shared.reward_model
+    error = float(model.texts.std()) * math.sqrt(1 / 64 + 1 / 32)
+    assert abs(trace[0].moment.scored - float(model.texts.mean())) < 6 * error
+    assert np.allclose(rlhf.features(eye.reference, eye.held).numpy() @ model.head, model.held)
+
+
 def test_that_looks_begin_and_end_with_the_training() -> None:
     for updates in (1, 2, 3, 40, 200):
         found = looks(updates, 9)

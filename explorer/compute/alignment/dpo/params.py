@@ -73,7 +73,8 @@ class Moment:
         held: float64 (held,), of each text that nobody compares.
         samples: some of the texts drawn from it, with the same random numbers at every look.
         points: float64 (kept,), what those are worth by the rule.
-        reward, meant: means over all texts drawn from it, by the rule and by what was meant.
+        reward, meant: means over all texts drawn from it, by the rule and by what was meant;
+            `scored`, by the reward model.
         divergence: KL to the reference, of whole answers, from the exact one at each place.
         entropy: of whole answers, summed over the places.
         distinct: different words over all words of the drawn texts.
@@ -86,6 +87,7 @@ class Moment:
     points: np.ndarray
     reward: float
     meant: float
+    scored: float
     divergence: float
     entropy: float
     distinct: float
@@ -119,7 +121,7 @@ class Story:
             `held_reference` (held,) likewise.
         losses: float64 (updates so far,), mean loss of each batch.
         parameters: of the policy, and of the reference.
-        reward_model: or None where the lab does not go that way.
+        reward_model: fitted to the same pairs.
     """
 
     texts: tuple[str, ...]
@@ -133,7 +135,7 @@ class Story:
     held_reference: np.ndarray
     losses: np.ndarray
     parameters: int
-    reward_model: RewardModel | None = None
+    reward_model: RewardModel
 
 
 @dataclass(frozen=True)

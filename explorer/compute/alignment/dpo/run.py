@@ -10,7 +10,7 @@ import numpy as np
 import torch
 
 from explorer.compute.alignment.dpo import rlhf
-from explorer.compute.alignment.dpo.look import Eye, look
+from explorer.compute.alignment.dpo.look import Eye, known_of, look
 from explorer.compute.alignment.dpo.params import (
     BATCH,
     DRAWN,
@@ -31,7 +31,6 @@ from explorer.compute.alignment.policy import model as policies
 from explorer.compute.alignment.policy.fields import LENGTH, PROMPT_LONGEST
 from explorer.compute.alignment.policy.pairs import Pairs, judged
 from explorer.compute.alignment.policy.rules import RULES, rewards
-from explorer.compute.models.decoder import Decoder
 from explorer.compute.models.reading import opening_steps, tokens_of
 from explorer.core.trace import FINISH, Append, Producer, Progress, Section, Trace
 from explorer.core.words import Message, message
@@ -71,15 +70,17 @@ def opened(params: Params, notices: list[Message]) -> Generator[Progress | None,
                seed_of(params, LOOK_SEED))  # fmt: skip
 
 
-def story_of(params: Params, eye: Eye, first: Moment, notices: list[Message]) -> Story:
-    """The texts, what they are worth, and the pairs; the reference is the untrained policy."""
+def story_of(params: Params, eye: Eye, notices: list[Message]) -> Story:
+    """The texts, what they are worth, the pairs, and the reward model fitted to them."""
     texts, held = eye.texts.texts(eye.vocabulary), eye.held.texts(eye.vocabulary)
     points = rewards(eye.rule, texts)
     pairs = compared(points, params, notices)
+    reference, new = known_of(policies.trainable(eye.reference), eye)
     return Story(
         texts, points, held, rewards(eye.rule, held), pairs.chosen, pairs.rejected, pairs.against,
-        first.texts, first.held, np.zeros(0),
+        reference, new, np.zeros(0),
         sum(p.numel() for p in eye.reference.parameters()),
+        reward_model(eye, pairs.chosen, pairs.rejected),
     )  # fmt: skip
 
 
@@ -91,8 +92,10 @@ def run(params: Params) -> Producer:
     eye = yield from opened(params, notices)
     yield None
     policy = policies.trainable(eye.reference)
-    first = look(policy, eye, 0)
-    story = story_of(params, eye, first, notices)
+    story = story_of(params, eye, notices)
+    yield None
+    head = story.reward_model.head
+    first = look(policy, eye, head, 0)
     steps = [Step("answers", first, dwell=2.5), Step("start", first, dwell=2.5),
              Step("training", first)]  # fmt: skip
     done: list[float] = []
@@ -114,13 +117,11 @@ def run(params: Params) -> Producer:
         done.append(next(updates))
         asked = yield Progress(number / params.updates, message("doing.dpo"))
         if number in looks(params.updates, LOOKS_DPO):
-            steps.append(Step("training", look(policy, eye, number)))
+            steps.append(Step("training", look(policy, eye, head, number)))
             asked = (yield Append(so_far())) or asked
     if steps[-1].moment.updates != len(done):
-        steps.append(Step("training", look(policy, eye, len(done))))
+        steps.append(Step("training", look(policy, eye, head, len(done))))
     last: Moment = steps[-1].moment
-    if params.compare:
-        story = replace(story, reward_model=reward_model(eye, story))
     steps.append(Step("implicit", last, dwell=2.5))
     if params.compare and asked != FINISH:
         asked = yield Append(so_far())
@@ -134,10 +135,9 @@ def other_way(
     so_far: Callable[[], Trace], first: Moment, asked: str | None,
 ) -> Generator[Progress | Append | None, str | None, None]:  # fmt: skip
     """The policy gradient against the reward model, looked at again and again."""
-    assert story.reward_model is not None
-    policy: Decoder = policies.trainable(eye.reference)
+    policy, head = policies.trainable(eye.reference), story.reward_model.head
     updates: Iterator[float] = rlhf.policy_gradient(
-        policy, eye.reference, story.reward_model.head, eye.prompt, LENGTH, params.beta,
+        policy, eye.reference, head, eye.prompt, LENGTH, params.beta,
         params.rate, DRAWN, seed_of(params, RLHF_SEED),
     )  # fmt: skip
     steps.append(Step("rlhf", last, first))
@@ -147,17 +147,17 @@ def other_way(
         next(updates)
         asked = yield Progress(number / params.updates, message("doing.rlhf"))
         if number in looks(params.updates, LOOKS_RLHF):
-            steps.append(Step("rlhf", last, look(policy, eye, number)))
+            steps.append(Step("rlhf", last, look(policy, eye, head, number)))
             asked = (yield Append(so_far())) or asked
 
 
-def reward_model(eye: Eye, story: Story) -> RewardModel:
+def reward_model(eye: Eye, chosen: np.ndarray, rejected: np.ndarray) -> RewardModel:
     """Fitted to the judge's choices, and frozen."""
     texts = rlhf.features(eye.reference, eye.texts).double().numpy()
     held = rlhf.features(eye.reference, eye.held).double().numpy()
-    head = rlhf.fitted(texts[story.chosen], texts[story.rejected])
+    head = rlhf.fitted(texts[chosen], texts[rejected])
     scores = texts @ head
-    agrees = float((scores[story.chosen] > scores[story.rejected]).mean())
+    agrees = float((scores[chosen] > scores[rejected]).mean())
     return RewardModel(scores, held @ head, head, agrees)
 
 
@@ -189,5 +189,6 @@ def scales_of(
         "loss": (0.0, 1.15 * max(float(np.log(2)), *means)),
         "reward": (0.0, 1.15 * max(0.1, *(m.reward for m in looked))),
         "divergence": (0.0, 1.1 * max(0.1, *(m.divergence for m in looked))),
+        "scored": (min(m.scored for m in looked) - 0.1, max(m.scored for m in looked) + 0.1),
         "entropy": (0.0, 1.1 * max(m.entropy for m in looked)),
     }

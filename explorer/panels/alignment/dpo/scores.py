@@ -32,8 +32,7 @@ def draw(ink: Ink, body: QRectF, trace: Trace, step: Step) -> None:
     beta, moment = trace.params.beta, step.moment
     panes = [("scores.implicit", beta * (moment.texts - story.reference),
               beta * (moment.held - story.held_reference))]  # fmt: skip
-    if story.reward_model is not None:
-        panes.append(("scores.model", story.reward_model.texts, story.reward_model.held))
+    panes.append(("scores.model", story.reward_model.texts, story.reward_model.held))
     line = ink.line_height("small")
     used = legend(ink, QRectF(body.left(), body.top(), body.width(), line), [
         ("dot", SEEN, ink.say("scores.seen")), ("dot", NEW, ink.say("scores.new")),

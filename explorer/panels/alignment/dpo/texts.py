@@ -40,12 +40,6 @@ PARAGRAPHS = {
     "text.implicit": QT_TRANSLATE_NOOP(
         "alignment/dpo",
         "β · log π/π_ref is what a reward model would say, up to a constant. Of texts that nobody "
-        "compared it puts {new} of the unequal pairs in the rule's order; of those the pairs are "
-        "made of, {seen}.",
-    ),
-    "text.implicit.both": QT_TRANSLATE_NOOP(
-        "alignment/dpo",
-        "β · log π/π_ref is what a reward model would say, up to a constant. Of texts that nobody "
         "compared it puts {new} of the unequal pairs in the rule's order; the reward model, a "
         "linear head on the frozen reference, {model}.",
     ),
@@ -101,6 +95,11 @@ NOTICES = {
         "alignment/dpo",
         "RLHF has {reward} points by the rule but {meant} as meant: it repeats itself, which the "
         "rule pays for.",
+    ),
+    "notice.fooled": QT_TRANSLATE_NOOP(
+        "alignment/dpo",
+        "The reward model's mean score has gone from {before} to {scored}, the points by the rule "
+        "from {points} to {reward}: the policy has found what the model overrates.",
     ),
     "notice.narrow": QT_TRANSLATE_NOOP(
         "alignment/dpo",

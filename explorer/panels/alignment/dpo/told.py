@@ -44,6 +44,7 @@ VALUE_NAMES = {
     "right": "share of the pairs with a margin above 0",
     "reward": "points by the rule, mean of texts drawn from the policy",
     "meant": "points as meant, mean",
+    "scored": "by the reward model, mean",
     "divergence": "KL to the reference, nats a text",
     "entropy": "nats a text",
     "distinct": "different words over all words of the drawn texts",
@@ -57,7 +58,7 @@ RESULT_NAMES = {
     "chosen": "mean log π − log π_ref of chosen answers at the end, nats",
     "rejected": "of rejected ones",
     "order": "share of unequal new texts that the implicit reward puts in the rule's order",
-    "model_order": "the same of the reward model; NaN without one",
+    "model_order": "the same of the reward model",
     "dpo": "points, points as meant, KL and entropy of DPO's policy at the end",
     "rlhf": "the same of RLHF's; empty without one",
     "bytes": "of four models, of two, of one",
@@ -78,8 +79,6 @@ def explain(trace: Trace, index: int) -> Explanation:
         key = "training.first"
     elif key == "implicit" and len(np.unique(trace.shared.held_rewards)) == 1:
         key = "implicit.none"
-    elif key == "implicit" and trace.shared.reward_model is not None:
-        key = "implicit.both"
     return Explanation(
         Message(f"heading.{step.stage}", facts), Message(f"text.{key}", facts),
         FORMULAS[step.stage], numbers_of(trace, step), tuple(notices_of(trace, step)),
@@ -118,8 +117,7 @@ def orders(story: Story, moment: Moment) -> dict[str, str]:
         "seen": share(ranked(moment.texts - story.reference, story.rewards)),
         "new": share(ranked(moment.held - story.held_reference, story.held_rewards)),
     }
-    if story.reward_model is not None:
-        out["model"] = share(ranked(story.reward_model.held, story.held_rewards))
+    out["model"] = share(ranked(story.reward_model.held, story.held_rewards))
     return out
 
 
@@ -190,7 +188,7 @@ def notices_of(trace: Trace, step: Step) -> list[Message]:
         new = ranked(moment.held - story.held_reference, story.held_rewards)
         return [message("notice.overfit")] if seen > new + 0.1 else []
     if step.stage == "rlhf" and step.other is not None and step.other.updates:
-        return _both(step.moment, step.other)
+        return _both(trace[0].moment, step.moment, step.other)
     return [message("notice.value")] if step.stage == "memory" else []
 
 
@@ -199,11 +197,15 @@ def mass(story: Story, known: np.ndarray) -> float:
     return float(np.exp([*dict(zip(story.texts, known.tolist(), strict=True)).values()]).sum())
 
 
-def _both(dpo: Moment, rlhf: Moment) -> list[Message]:
+def _both(start: Moment, dpo: Moment, rlhf: Moment) -> list[Message]:
     out = [message("notice.own_texts")]
     if rlhf.meant < 0.7 * rlhf.reward:
         out.insert(0, message("notice.hack", reward=fixed(rlhf.reward, 2),
                               meant=fixed(rlhf.meant, 2)))  # fmt: skip
+    if rlhf.scored > start.scored and rlhf.reward < start.reward + 0.1:
+        out.insert(0, message("notice.fooled", scored=fixed(rlhf.scored, 2),
+                              before=fixed(start.scored, 2), reward=fixed(rlhf.reward, 2),
+                              points=fixed(start.reward, 2)))  # fmt: skip
     way, less, more = ("RLHF", rlhf, dpo) if rlhf.entropy < dpo.entropy else ("DPO", dpo, rlhf)
     if less.entropy < 0.9 * more.entropy:
         out.append(message("notice.narrow", way=way, less=fixed(less.entropy, 1),
@@ -220,6 +222,7 @@ def values(trace: Trace, index: int) -> dict[str, Any]:
         "stage": step.stage, "updates": moment.updates, "chosen": found.chosen,
         "rejected": found.rejected, "margin": found.margin, "loss": float(found.loss.mean()),
         "right": float((found.margin > 0).mean()), "reward": moment.reward, "meant": moment.meant,
+        "scored": moment.scored,
         "divergence": moment.divergence, "entropy": moment.entropy, "distinct": moment.distinct,
         "samples": list(moment.samples),
     }  # fmt: skip
@@ -237,7 +240,7 @@ def result(trace: Trace) -> dict[str, Any]:
         "start_loss": float(first.loss.mean()), "loss": float(found.loss.mean()),
         "chosen": float(found.chosen.mean()), "rejected": float(found.rejected.mean()),
         "order": ranked(dpo.held - story.held_reference, story.held_rewards),
-        "model_order": ranked(model.held, story.held_rewards) if model else math.nan,
+        "model_order": ranked(model.held, story.held_rewards),
         "dpo": summary(dpo), "rlhf": summary(rlhf) if rlhf is not None else [],
         "bytes": [total(way, parameters) for way in ("rlhf", "dpo", "stored")],
     }  # fmt: skip

@@ -68,6 +68,7 @@ def read_moment(ink: Ink, moment: Moment, stage: str) -> ReadOut:
         (
             ink.say("versus.read.reward", reward=fixed(moment.reward, 2),
                     meant=fixed(moment.meant, 2)),
+            ink.say("versus.read.scored", scored=fixed(moment.scored, 2)),
             ink.say("versus.read.divergence", divergence=fixed(moment.divergence, 2)),
             ink.say("versus.read.entropy", entropy=fixed(moment.entropy, 1),
                     distinct=fixed(moment.distinct, 2)),
@@ -76,14 +77,19 @@ def read_moment(ink: Ink, moment: Moment, stage: str) -> ReadOut:
 
 
 def _curves(ink: Ink, box: QRectF, trace: Trace, at: float) -> None:
-    """Reward by what was meant, and entropy, over the updates."""
-    half = (box.height() - 8) / 2
+    """Score of the reward model, reward as meant, and entropy, over the updates."""
+    parts = [("scored", "scored"), ("meant", "reward"), ("entropy", "entropy")]
+    if box.height() < 260 * ink.view.text_scale:
+        parts = parts[1:]
+    count = len(parts)
+    high_of = (box.height() - 8 * (count - 1)) / count
     now = now_of(trace, at, "rlhf")
     high = float(max(trace.params.updates, 1))
-    for place, (key, scale) in enumerate((("meant", "reward"), ("entropy", "entropy"))):
-        area = QRectF(box.left(), box.top() + place * (half + 8), box.width(), half)
-        across = Axis(0.0, high, ticks=None if place else (),
-                      title=ink.say("course.updates") if place else "")  # fmt: skip
+    for place, (key, scale) in enumerate(parts):
+        area = QRectF(box.left(), box.top() + place * (high_of + 8), box.width(), high_of)
+        lowest = place == count - 1
+        across = Axis(0.0, high, ticks=None if lowest else (),
+                      title=ink.say("course.updates") if lowest else "")  # fmt: skip
         plot = Plot(ink, area, across, Axis(*trace.scales[scale]), title=ink.say(f"versus.{key}"))
         plot.frame()
         for stage, colour in (("training", DPO), ("rlhf", RLHF)):

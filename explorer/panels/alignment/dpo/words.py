@@ -102,6 +102,8 @@ PICTURE = {
     "versus.updates": QT_TRANSLATE_NOOP("alignment/dpo", "{updates} updates"),
     "versus.read": QT_TRANSLATE_NOOP("alignment/dpo", "{way} after {updates} updates"),
     "versus.read.reward": QT_TRANSLATE_NOOP("alignment/dpo", "points {reward}, as meant {meant}"),
+    "versus.scored": QT_TRANSLATE_NOOP("alignment/dpo", "score of the reward model"),
+    "versus.read.scored": QT_TRANSLATE_NOOP("alignment/dpo", "score of the reward model {scored}"),
     "versus.read.divergence": QT_TRANSLATE_NOOP("alignment/dpo", "KL {divergence} nats a text"),
     "versus.read.entropy": QT_TRANSLATE_NOOP(
         "alignment/dpo", "entropy {entropy} nats a text, different words {distinct} of all"
