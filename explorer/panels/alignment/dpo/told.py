@@ -202,7 +202,7 @@ def _both(start: Moment, dpo: Moment, rlhf: Moment) -> list[Message]:
     if rlhf.meant < 0.7 * rlhf.reward:
         out.insert(0, message("notice.hack", reward=fixed(rlhf.reward, 2),
                               meant=fixed(rlhf.meant, 2)))  # fmt: skip
-    if rlhf.scored > start.scored and rlhf.reward < start.reward + 0.1:
+    if rlhf.scored > start.scored + 1 and rlhf.reward < start.reward + 0.1:
         out.insert(0, message("notice.fooled", scored=fixed(rlhf.scored, 2),
                               before=fixed(start.scored, 2), reward=fixed(rlhf.reward, 2),
                               points=fixed(start.reward, 2)))  # fmt: skip
