@@ -17,8 +17,11 @@ from tests.packaging.test_bundle import load_script
 #: processor; their floats are compared within samples.RELATIVE and samples.ABSOLUTE. All others
 #: are equal bit for bit, as `trace.same` says it.
 FLOATING = {
+    "alignment/best-of",
     "alignment/dpo",
     "alignment/ppo",
+    "alignment/preferences",
+    "alignment/rewards",
     "attention/cost",
     "attention/embeddings",
     "attention/flash",

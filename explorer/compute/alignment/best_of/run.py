@@ -19,7 +19,7 @@ from explorer.core.words import Message, message
 if TYPE_CHECKING:
     from explorer.compute.alignment.policy.model import Batch
     from explorer.compute.models.decoder import Decoder
-    from explorer.compute.models.library import LoadedModel
+    from explorer.compute.models.vocabulary import Vocabulary
 
 
 def run(params: Params) -> Producer:
@@ -36,11 +36,13 @@ def run(params: Params) -> Producer:
     prompt, notices = tokens_of(model, params.prompt, model.decoder.config.context, field="prompt")
     random = torch.Generator().manual_seed(params.seed)
     count = params.k * params.groups
-    policy = trainable(model.decoder)
+    # in float64: a draw is a jump, and the last bits of float32 differ from processor to processor
+    policy = trainable(model.decoder).double()
+    reference = trainable(model.decoder).double().requires_grad_(False)
     optimiser = torch.optim.Adam(policy.parameters(), params.rate)
     batch = sample(policy, prompt, count, LENGTH, random)
     yield None
-    last = measured(params, model, policy, batch)
+    last = measured(params, model.vocabulary, policy, reference, batch)
     choice = choice_of(last.rewards, params.k)
     done, kept = [last], batch[torch.tensor(winners(last.rewards, params.k))]
     asked = yield Append(trace_of(params, Story(params.k, choice, tuple(done)), notices))
@@ -56,7 +58,7 @@ def run(params: Params) -> Producer:
         done[-1] = replace(last, winners=chosen, losses=np.array(losses))
         batch = sample(policy, prompt, count, LENGTH, random)
         yield None
-        last = measured(params, model, policy, batch)
+        last = measured(params, model.vocabulary, policy, reference, batch)
         done.append(last)
         if params.fresh:
             kept = batch[torch.tensor(winners(last.rewards, params.k))]
@@ -65,7 +67,9 @@ def run(params: Params) -> Producer:
     return trace_of(params, Story(params.k, choice, tuple(done)), notices, complete=True)
 
 
-def measured(params: Params, model: LoadedModel, policy: Decoder, batch: Batch) -> Round:
+def measured(
+    params: Params, vocabulary: Vocabulary, policy: Decoder, reference: Decoder, batch: Batch
+) -> Round:
     """What there is to say about a policy from texts that it wrote; nothing is trained yet."""
     import torch
 
@@ -77,16 +81,16 @@ def measured(params: Params, model: LoadedModel, policy: Decoder, batch: Batch) 
     )
 
     rule = RULES[params.rule]
-    texts = batch.texts(model.vocabulary)
+    texts = batch.texts(vocabulary)
     with torch.no_grad():
         ours = log_distributions(policy, batch)
-        theirs = log_distributions(model.decoder, batch)
+        theirs = log_distributions(reference, batch)
         apart = divergence(ours, theirs).double().sum(1)
         spread = float(entropy(ours).double().mean())
     return Round(
         texts, rewards(rule, texts), meant(rule, texts), np.empty(0, dtype=np.int64), np.empty(0),
         float(apart.mean()), float(apart.std() / len(apart) ** 0.5), spread, distinct(texts, 2),
-        held_out_loss(policy, model.vocabulary),
+        held_out_loss(policy, vocabulary),
     )  # fmt: skip
 
 
