@@ -986,8 +986,16 @@
             <translation>{tokens} 个词元各自在表里取一行，它的位置再取另一行，两者相加。从这里起，“{piece}”就是 {width} 个数：一条直穿所有层、直到输出的流。</translation>
         </message>
         <message>
+            <source>Each of the {tokens} tokens picks its row of a table. Its place is not added here: attention turns queries and keys by it (rotary positions). From here on “{piece}” is {width} numbers: one stream that runs straight through all layers to the output.</source>
+            <translation>{tokens} 个词元各取表中的一行。位置不在这里相加：注意力按位置旋转查询与键（旋转位置编码，rotary positions）。从这里起，“{piece}”就是 {width} 个数：一条直通所有层、到达输出的流。</translation>
+        </message>
+        <message>
             <source>{heads} heads read other streams, and what they bring is added to the stream that asked. Nothing else in a Transformer moves anything from one token to another.</source>
             <translation>{heads} 个头去读别的流，带回来的东西加到提问的流上。Transformer 里再没有别的部分能把信息从一个词元搬到另一个词元。</translation>
+        </message>
+        <message>
+            <source>{heads} heads read other streams, and here what they bring takes the place of the stream that asked. Nothing else in a Transformer moves anything from one token to another.</source>
+            <translation>{heads} 个头读取其他流，而这里它们带回的东西取代了发问的那条流。Transformer 里没有别的东西能把信息从一个词元带到另一个。</translation>
         </message>
         <message>
             <source>The same attention, with two sequences: queries from the target's streams, keys and values from what the encoder handed over. That is all the target ever learns of the source.</source>
@@ -996,6 +1004,10 @@
         <message>
             <source>Each stream goes by itself from {width} to {inner} numbers and back, and the result is added. The same weights for every token.</source>
             <translation>每条流各自从 {width} 个数变到 {inner} 个数再变回来，结果加到流上。所有词元用同一套权重。</translation>
+        </message>
+        <message>
+            <source>Each stream goes by itself from {width} to {inner} numbers and back, and here the result takes its place. The same weights for every token.</source>
+            <translation>每条流各自从 {width} 个数变成 {inner} 个数再变回来，而这里结果取代了这条流。所有词元用同一组权重。</translation>
         </message>
         <message>
             <source>Each stream is compared with the vector of every token; softmax turns that into probabilities. At position {place} “{says}” is likeliest.</source>
@@ -1022,6 +1034,14 @@
             <translation>现在没有正确的目标可以输入。第 {number} 次前向带着解码器里的 {tokens} 个词元穿过所有层；最后一个位置上最可能的词元被写出，并成为下一次前向所读的内容。</translation>
         </message>
         <message>
+            <source>Now there is no right target to put in. Pass {number}, the last, goes through all layers with {tokens} tokens in the decoder; the likeliest token at the last position is written, and nothing reads it any more.</source>
+            <translation>现在没有正确答案可以输入了。第 {number} 次、也是最后一次前向，解码器里有 {tokens} 个词元穿过所有层；写下最后位置上概率最大的词元，此后不再有谁读它。</translation>
+        </message>
+        <message>
+            <source>Now there is no right target to put in. Pass {number} goes through all layers with {tokens} tokens in the decoder. Of the last position the runner-up is written instead of the likeliest token: a mistake on purpose.</source>
+            <translation>现在没有正确答案可以输入了。第 {number} 次前向，解码器里有 {tokens} 个词元穿过所有层。最后位置上写下的不是概率最大的词元，而是第二名：故意犯的错。</translation>
+        </message>
+        <message>
             <source>The same disturbed model on the same {rows} strings. Given the right beginning it is wrong at {forced} of all positions; reading its own output at {own}.</source>
             <translation>同一个加了噪声的模型，同样的 {rows} 个串。给它正确的开头，错 {forced} 的位置；读自己的输出，错 {own}。</translation>
         </message>
@@ -1038,8 +1058,20 @@
             <translation>一个堆叠，一个掩码。除第一个外每个词元都被问到：同一次前向中 {positions} 个位置有 {asked} 个产生损失。</translation>
         </message>
         <message>
-            <source>A token of the source passes only the encoder, a token of the target only the decoder. So the layers count twice as parameters, but each token passes only its half of them; {asked} of {positions} positions give a loss.</source>
-            <translation>源的词元只经过编码器，目标的词元只经过解码器。所以层数在参数上算两份，而每个词元只经过其中一半；{positions} 个位置中 {asked} 个产生损失。</translation>
+            <source>A token of the source passes only the encoder, a token of the target only the decoder. Both stacks count as parameters, but each token passes only one of them; {asked} of {positions} positions give a loss.</source>
+            <translation>源的词元只经过编码器，目标的词元只经过解码器。两摞层都算参数，但每个词元只经过其中一摞；{positions} 个位置里有 {asked} 个产生损失。</translation>
+        </message>
+        <message>
+            <source>The vectors that streams are compared with are a table of their own here, not the one that turned tokens into vectors.</source>
+            <translation>这里与流比较的向量来自另一张表，不是把词元变成向量的那一张。</translation>
+        </message>
+        <message>
+            <source>A part reads the stream and adds to it; it never replaces it.</source>
+            <translation>每个部分读取流，再往上加；它从不取代流。</translation>
+        </message>
+        <message>
+            <source>At the output two tokens have a mean cosine of {kept} with the residual and {cut} without: attention averages, and the straight way keeps tokens apart for longer.</source>
+            <translation>到输出处，两个词元的平均余弦有残差时是 {kept}，没有时是 {cut}：注意力在求平均，直通的路让词元更久地保持不同。</translation>
         </message>
         <message>
             <source>An image or a film gives any number of vectors. {latents} learnt latents ask, and read the {given} vectors and themselves: whatever comes in, {latents} come out.</source>
@@ -1060,10 +1092,6 @@
         <message>
             <source>The table that turned tokens into vectors is used again here, the other way round.</source>
             <translation>把词元变成向量的那张表在这里又用了一次，方向相反。</translation>
-        </message>
-        <message>
-            <source>A part reads the stream and adds to it; it never replaces it. The straight way is never interrupted.</source>
-            <translation>每一部分读取流并往上加，从不取代它。直路从不中断。</translation>
         </message>
         <message>
             <source>Without the residual the part's output is all that goes on: what the stream carried before is gone.</source>
@@ -1116,10 +1144,6 @@
         <message>
             <source>As shipped (noise 0) the model makes hardly any mistakes on such strings, so there is hardly a gap: exposure needs mistakes.</source>
             <translation>随程序附带的模型（噪声 0）在这种串上几乎不出错，所以几乎没有差距：暴露偏差（exposure bias）需要先有错误。</translation>
-        </message>
-        <message>
-            <source>At the output two tokens have a mean cosine of {kept} with the residual and {cut} without: attention averages, and only the straight way keeps tokens apart.</source>
-            <translation>在输出处，两个词元的平均余弦有残差时是 {kept}，没有残差时是 {cut}：注意力会取平均，只有直路能让词元保持不同。</translation>
         </message>
         <message>
             <source>Without norms nothing brings the size back: what each layer takes from the gradient multiplies up.</source>
@@ -1234,6 +1258,10 @@
             <translation>{tokens} 个词元变成 {tokens} 条流，每条 {width} 个数</translation>
         </message>
         <message>
+            <source>One token becomes one stream of {width} numbers</source>
+            <translation>一个词元变成一条流，共 {width} 个数</translation>
+        </message>
+        <message>
             <source>Layer {layer}, attention adds a vector of length {added} to each stream ({stream}), read from all streams</source>
             <translation>第 {layer} 层，注意力（attention）：给每条流（{stream}）加上一个长 {added} 的向量，读自所有的流</translation>
         </message>
@@ -1262,16 +1290,16 @@
             <translation>训练时：{asked} 个位置同时进行，每个都要预测下一个词元；平均损失（loss）{loss}</translation>
         </message>
         <message>
+            <source>In training: one position, asked for the next token; loss {loss}</source>
+            <translation>训练时：只有一个位置，要预测下一个词元；损失（loss）{loss}</translation>
+        </message>
+        <message>
             <source>In training: only the masked place is asked for; loss {loss}</source>
             <translation>训练时：只问被掩盖的位置；损失（loss）{loss}</translation>
         </message>
         <message>
             <source>In use, pass {number}: “{piece}” is written, and goes in as the next token</source>
             <translation>生成时，第 {number} 次前向：写出“{piece}”，再作为下一个词元输入</translation>
-        </message>
-        <message>
-            <source>In use, pass {number}: instead of “{likeliest}” the mistake “{piece}” goes in</source>
-            <translation>生成时，第 {number} 次前向：输入的不是“{likeliest}”，而是错误的“{piece}”</translation>
         </message>
         <message>
             <source>Token {place}: {forced} wrong after the right beginning, {own} after its own</source>
@@ -1282,20 +1310,28 @@
             <translation>第 {layer} 层的梯度：有残差（residual）{kept}，没有残差 {cut}</translation>
         </message>
         <message>
-            <source>Encoder only: {asked} of {positions} positions give a loss</source>
+            <source>In use, pass {number}: instead of “{likeliest}” the mistake “{piece}” is written</source>
+            <translation>生成时，第 {number} 次前向：写下的不是“{likeliest}”，而是错误的“{piece}”</translation>
+        </message>
+        <message>
+            <source>In use, pass {number}: “{piece}” is written, and with it all is written</source>
+            <translation>生成时，第 {number} 次前向：写出“{piece}”，到此写完</translation>
+        </message>
+        <message>
+            <source>Encoder only: a loss at {asked} of {positions} positions</source>
             <translation>只有编码器：{positions} 个位置里有 {asked} 个产生损失（loss）</translation>
         </message>
         <message>
-            <source>Decoder only: {asked} of {positions} positions give a loss</source>
+            <source>Decoder only: a loss at {asked} of {positions} positions</source>
             <translation>只有解码器：{positions} 个位置里有 {asked} 个产生损失（loss）</translation>
         </message>
         <message>
-            <source>Encoder–decoder, {encoder} + {decoder} layers: {asked} of {positions} positions give a loss</source>
+            <source>Encoder–decoder, {encoder} + {decoder} layers: a loss at {asked} of {positions} positions</source>
             <translation>编码器–解码器，{encoder} + {decoder} 层：{positions} 个位置里有 {asked} 个产生损失（loss）</translation>
         </message>
         <message>
-            <source>{given} vectors come in, {latents} latents go on: the number no longer depends on what came in</source>
-            <translation>进来 {given} 个向量，出去 {latents} 个潜在向量（latents）：个数不再取决于进来多少</translation>
+            <source>However many vectors come in (here {given}), the number of latents that go on is {latents}</source>
+            <translation>不论进来多少个向量（这里 {given} 个），出去的潜在向量（latents）都是 {latents} 个</translation>
         </message>
         <message>
             <source>The gate is shut (tanh α = {opening}): every logit is that of the language model alone</source>
@@ -1356,6 +1392,10 @@
         <message>
             <source>layer norm</source>
             <translation>层归一化（layer norm）</translation>
+        </message>
+        <message>
+            <source>RMSNorm</source>
+            <translation>RMSNorm</translation>
         </message>
         <message>
             <source>all see all</source>
@@ -1438,6 +1478,10 @@
             <translation>{layers} 层</translation>
         </message>
         <message>
+            <source>1 layer</source>
+            <translation>1 层</translation>
+        </message>
+        <message>
             <source>All with width {width}; embeddings, biases and norms are left out. Boxes are as wide as the tokens that pass.</source>
             <translation>宽度都是 {width}；不计嵌入、偏置与归一化。方框的宽度与通过的词元数成正比。</translation>
         </message>
@@ -1450,8 +1494,16 @@
             <translation>{given} 个向量</translation>
         </message>
         <message>
+            <source>1 vector</source>
+            <translation>1 个向量</translation>
+        </message>
+        <message>
             <source>{latents} latents</source>
             <translation>{latents} 个潜在向量</translation>
+        </message>
+        <message>
+            <source>1 latent</source>
+            <translation>1 个潜在向量</translation>
         </message>
         <message>
             <source>gate: tanh α = {opening}</source>
@@ -1484,6 +1536,10 @@
         <message>
             <source>A row of the table for the token, and one for its place, are added.</source>
             <translation>词元对应的表行与位置对应的表行相加。</translation>
+        </message>
+        <message>
+            <source>A row of the table for the token; its place comes in with attention.</source>
+            <translation>取出词元在表中的一行；它的位置到注意力里才起作用。</translation>
         </message>
         <message>
             <source>{heads} heads. The only part that leads from one stream to another.</source>
