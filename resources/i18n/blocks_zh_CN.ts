@@ -4635,8 +4635,8 @@
             <translation>BatchNorm 对任何数都做同样的事，不管数从哪里来。真正变化的是训练模式与评估模式的差距：批次里有 {many} 个词元时是 {large}，{few} 个时是 {small}；{many} 个词元中有 {share} 是填充时是 {padded}。换一个邻居，词元动 {other}。LayerNorm 只有一种模式，换邻居时动 {layer}。</translation>
         </message>
         <message>
-            <source>An MLP of {layers} layers whose first weights are multiplied by {low} to {high}, {updates} updates: the loss ends between {batch_low} and {batch_high} with BatchNorm, {layer_low} and {layer_high} with LayerNorm, {none_low} and {none_high} with neither (two classes: guessing gives 0.69). Both make the scale of the weights nearly irrelevant.</source>
-            <translation>一个 {layers} 层的 MLP，初始权重乘以 {low} 到 {high}，更新 {updates} 次：损失最终在 BatchNorm 下为 {batch_low} 到 {batch_high}，LayerNorm 下为 {layer_low} 到 {layer_high}，都不用时为 {none_low} 到 {none_high}（两类，瞎猜是 0.69）。两种归一化都让权重的尺度几乎无关紧要。</translation>
+            <source>An MLP of {layers} layers whose first weights are multiplied by {low} to {high}, {updates} updates: the loss ends between {batch_low} and {batch_high} with BatchNorm, {layer_low} and {layer_high} with LayerNorm, {none_low} and {none_high} with neither (two classes: guessing gives 0.69). At its worst scale BatchNorm has {ratio} times the loss that LayerNorm has at its own.</source>
+            <translation>一个 {layers} 层的 MLP，初始权重乘以 {low} 到 {high}，更新 {updates} 次：损失最终在 BatchNorm 下为 {batch_low} 到 {batch_high}，LayerNorm 下为 {layer_low} 到 {layer_high}，都不用时为 {none_low} 到 {none_high}（两类，瞎猜是 0.69）。在各自最差的尺度上，BatchNorm 的损失是 LayerNorm 的 {ratio} 倍。</translation>
         </message>
         <message>
             <source>Both are computed for all tokens at once; LayerNorm of each token alone differs by {apart} from all together. In evaluation mode BatchNorm needs {batch} operations for a token of {width} features, LayerNorm {layer}. What differs is who is asked: another text moves BatchNorm by {moved}, LayerNorm by {none}.</source>
