@@ -81,8 +81,10 @@ def _logits(ink: Ink, area: QRectF, rows: Rows) -> None:
     low = min(float(rows.plain.min()), float(rows.divided.min()), 0.0)
     high = max(float(rows.plain.max()), float(rows.divided.max()), low + 1e-9)
 
+    room = ink.text_width("−00.00", "tiny", mono=True) + 16
+
     def x(value: float) -> float:
-        return left + (value - low) / (high - low) * (right - left - 46)
+        return left + (value - low) / (high - low) * (right - left - room)
 
     for at, token in enumerate(rows.top):
         y = body.top() + at * height
