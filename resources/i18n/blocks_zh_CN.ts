@@ -3031,7 +3031,7 @@
         </message>
         <message>
             <source>after</source>
-            <translation>在…之后</translation>
+            <translation>之后</translation>
         </message>
         <message>
             <source>{count} numbers: mean {mean}, deviation {deviation}</source>
@@ -3096,6 +3096,10 @@
         <message>
             <source>mean of {count} passes</source>
             <translation>{count} 次的平均</translation>
+        </message>
+        <message>
+            <source>mean of 1 pass</source>
+            <translation>1 次的结果</translation>
         </message>
         <message>
             <source>feature</source>
@@ -3210,6 +3214,10 @@
             <translation>{kind}：{groups} 组，每组 {count} 个数</translation>
         </message>
         <message>
+            <source>{kind}: one group of {count} numbers</source>
+            <translation>{kind}：一组，共 {count} 个数</translation>
+        </message>
+        <message>
             <source>{kind}, group {group} of {groups}: mean {mean}, deviation {deviation}</source>
             <translation>{kind}，第 {group} 组，共 {groups} 组：均值 {mean}，标准差 {deviation}</translation>
         </message>
@@ -3234,6 +3242,10 @@
             <translation>随机失活（dropout）{p}：{passes} 次的平均与评估模式相差 {apart}</translation>
         </message>
         <message>
+            <source>Dropout {p}: one pass is {apart} away from evaluation mode</source>
+            <translation>随机失活（dropout）{p}：一次前向与评估模式相差 {apart}</translation>
+        </message>
+        <message>
             <source>Mean {offset} deviations from 0: LayerNorm and RMSNorm point {angle}° apart</source>
             <translation>均值离 0 有 {offset} 个标准差：LayerNorm 与 RMSNorm 的方向相差 {angle}°</translation>
         </message>
@@ -3242,8 +3254,20 @@
             <translation>输入 × {factor}：输出不变，梯度是 {gradient}</translation>
         </message>
         <message>
-            <source>{layers} layers, ‖∂L/∂W‖ of the first over the last: post-norm {post}, pre-norm {pre}, DeepNorm {deep}</source>
+            <source>Layers: {layers}. ‖∂L/∂W‖ first ÷ last: post-norm {post}, pre-norm {pre}, DeepNorm {deep}</source>
             <translation>{layers} 层，第一层与最后一层的 ‖∂L/∂W‖ 之比：post-norm {post}，pre-norm {pre}，DeepNorm {deep}</translation>
+        </message>
+        <message>
+            <source>One mean for each text, over {tokens} tokens × {features} features: {count} numbers share it. It is often told as LayerNorm, and is what LayerNorm would be for pictures. The next section shows what it does to a decoder.</source>
+            <translation>每个文本一个均值，对 {tokens} 个词元 × {features} 个特征求出：{count} 个数共用它。人们常把它说成 LayerNorm，它其实是用在图像上的做法。下一节展示它对解码器（decoder）意味着什么。</translation>
+        </message>
+        <message>
+            <source>Layers: {layers}, not trained yet. ‖∂L/∂W‖ of the first layer over that of the last: post-norm {post_ratio}, pre-norm {pre_ratio}, DeepNorm {deep_ratio}. One update of all weights moves the logits by {post_update}, {pre_update} and {deep_update} of their size.</source>
+            <translation>{layers} 层，还没有训练。第一层与最后一层的 ‖∂L/∂W‖ 之比：后置归一化（post-norm）{post_ratio}，前置归一化（pre-norm）{pre_ratio}，DeepNorm {deep_ratio}。所有权重更新一次，logits 分别移动自身大小的 {post_update}、{pre_update} 和 {deep_update} 倍。</translation>
+        </message>
+        <message>
+            <source>Layers: {layers}, rate {rate}, {seeds} networks of each kind; warmup rises over {warmup} updates. After {updates} updates the loss is, without and with warmup: post-norm {post_cold} and {post_warm}, pre-norm {pre_cold} and {pre_warm}, DeepNorm {deep_cold} and {deep_warm}. To know only how often each letter occurs gives {letters}.</source>
+            <translation>{layers} 层，学习率 {rate}，每种 {seeds} 个网络；预热（warmup）在 {warmup} 次更新中逐渐升高学习率。更新 {updates} 次后的损失，没有和有预热分别是：post-norm {post_cold} 和 {post_warm}，pre-norm {pre_cold} 和 {pre_warm}，DeepNorm {deep_cold} 和 {deep_warm}。只知道各字符出现的频率时是 {letters}。</translation>
         </message>
         <message>
             <source>After {updates} updates, without / with warmup: post-norm {post_cold} / {post_warm}, pre-norm {pre_cold} / {pre_warm}</source>
@@ -3366,10 +3390,6 @@
             <translation>RMSNorm 的分组与 LayerNorm 相同：{groups} 组，每组 {count} 个数。它除以均方根（root mean square），不减均值。</translation>
         </message>
         <message>
-            <source>One mean over {tokens} tokens × {features} features: {groups} groups of {count} numbers. It is often told as LayerNorm, and is what LayerNorm would be for pictures. The next section shows what it does to a decoder.</source>
-            <translation>对 {tokens} 个词元 × {features} 个特征求一个均值：{groups} 组，每组 {count} 个数。人们常把它说成 LayerNorm，它其实是用在图像上的做法。下一节展示它对解码器（decoder）意味着什么。</translation>
-        </message>
-        <message>
             <source>BatchNorm takes one feature over all {tokens} tokens of all {texts} texts: {groups} groups of {count} numbers. How a token comes out depends on who else is in the batch.</source>
             <translation>批归一化（BatchNorm）对全部 {texts} 段文本的全部 {tokens} 个词元取同一个特征：{groups} 组，每组 {count} 个数。一个词元的输出取决于批次里还有谁。</translation>
         </message>
@@ -3442,20 +3462,12 @@
             <translation>在最左端，方差旁边还有 ε = {epsilon}：当 σ² 也这么小时，梯度就不再增大。</translation>
         </message>
         <message>
-            <source>{layers} layers, not trained yet. ‖∂L/∂W‖ of the first layer over that of the last: post-norm {post_ratio}, pre-norm {pre_ratio}, DeepNorm {deep_ratio}. One update of all weights moves the logits by {post_update}, {pre_update} and {deep_update} of their size.</source>
-            <translation>{layers} 层，还没有训练。第一层与最后一层的 ‖∂L/∂W‖ 之比：后置归一化（post-norm）{post_ratio}，前置归一化（pre-norm）{pre_ratio}，DeepNorm {deep_ratio}。所有权重更新一次，logits 分别移动自身大小的 {post_update}、{pre_update} 和 {deep_update} 倍。</translation>
-        </message>
-        <message>
             <source>Whether post-norm gradients vanish is read off here, not assumed: near 1, first and last layer learn alike.</source>
             <translation>post-norm 的梯度是否消失，要在这里读出来，而不是假定：比值接近 1 时，第一层和最后一层学得一样快。</translation>
         </message>
         <message>
             <source>Pre-norm leaves a path from the logits to every layer on which nothing is normalised. DeepNorm makes that path α times as strong and the weights β times as small: from {first} to {last} layers the first update grows {post_growth} (post-norm), {pre_growth} (pre-norm) and {deep_growth} (DeepNorm).</source>
             <translation>pre-norm 留出一条从 logits 通向每一层的路，上面没有任何归一化。DeepNorm 把残差（residual）通路放大 α 倍，权重缩小到 β 倍：从 {first} 层到 {last} 层，第一次更新增大 {post_growth}（post-norm）、{pre_growth}（pre-norm）和 {deep_growth}（DeepNorm）。</translation>
-        </message>
-        <message>
-            <source>{layers} layers, rate {rate}, {seeds} networks of each kind; warmup rises over {warmup} updates. After {updates} updates the loss is, without and with warmup: post-norm {post_cold} and {post_warm}, pre-norm {pre_cold} and {pre_warm}, DeepNorm {deep_cold} and {deep_warm}. To know only how often each letter occurs gives {letters}.</source>
-            <translation>{layers} 层，学习率 {rate}，每种 {seeds} 个网络；预热（warmup）在 {warmup} 次更新中逐渐升高学习率。更新 {updates} 次后的损失，没有和有预热分别是：post-norm {post_cold} 和 {post_warm}，pre-norm {pre_cold} 和 {pre_warm}，DeepNorm {deep_cold} 和 {deep_warm}。只知道各字符出现的频率时是 {letters}。</translation>
         </message>
         <message>
             <source>These are small networks and few updates. Change layers, rate, warmup and seed before you believe a rule.</source>
