@@ -402,6 +402,30 @@
             <translation>更新次数</translation>
         </message>
         <message>
+            <source>{unit} Bends inside the frame: {inside}, of {alive} live units. The network has {parameters} parameters. {shown}</source>
+            <translation>{unit}{alive} 个活单元里有 {inside} 个的折点在图框之内。网络有 {parameters} 个参数。{shown}</translation>
+        </message>
+        <message>
+            <source>Each unit is a straight line that begins at its bend, turned up or down by its weight; their sum is the curve.</source>
+            <translation>每个单元是一条从折点开始的直线，权重决定它向上还是向下；它们的和就是曲线。</translation>
+        </message>
+        <message>
+            <source>Each unit goes from one level to another, half-way at its bend; its weight sets how far. Their sum is the curve.</source>
+            <translation>每个单元从一个高度过渡到另一个高度，在折点处走到一半；权重决定走多远。它们的和就是曲线。</translation>
+        </message>
+        <message>
+            <source>Of {starts} trainings from other weights the best is shown.</source>
+            <translation>从不同权重出发训练 {starts} 次，显示最好的一次。</translation>
+        </message>
+        <message>
+            <source>It was trained once.</source>
+            <translation>只训练了一次。</translation>
+        </message>
+        <message>
+            <source>{blocks} × ({width} → {inner} → {width}), each added to what comes in: {parameters} parameters in matrices. Updates: {updates}; tasks drawn anew: {seeds}. The error on held-out examples is {error} on average.</source>
+            <translation>{blocks} × ({width} → {inner} → {width})，每块的结果加到输入上：矩阵里 {parameters} 个参数。在 {seeds} 个重新抽取的任务上各更新 {updates} 次，留出样本（held-out）上的误差平均是 {error}。</translation>
+        </message>
+        <message>
             <source>Width {units}, update {updates}: error {error}</source>
             <translation>宽度 {units}，更新 {updates} 次：误差 {error}</translation>
         </message>
@@ -482,10 +506,6 @@
             <translation>8/3·d = {third}（虚线），取整为 {cut}，再向上取到 {multiple} 的倍数：{rounded}</translation>
         </message>
         <message>
-            <source>Each unit is a straight line that begins at its bend, turned up or down by its weight; their sum is the curve. {inside} of {units} live units bend inside the frame. The network has {parameters} parameters. Of {starts} trainings from other weights the best is shown.</source>
-            <translation>每个单元是一条从折点开始的直线，权重决定它向上还是向下；它们的和就是曲线。{units} 个单元里有 {inside} 个活单元的折点在图框之内。网络有 {parameters} 个参数。从不同权重出发训练 {starts} 次，显示最好的一次。</translation>
-        </message>
-        <message>
             <source>The starts ended at {best} (best) and {worst} (worst): where the bends begin decides much.</source>
             <translation>各次训练的结果从 {best}（最好）到 {worst}（最差）：折点从哪里开始影响很大。</translation>
         </message>
@@ -524,10 +544,6 @@
         <message>
             <source>Dead: no example gives the unit a slope above 0.001, so hardly any gradient reaches it. A larger learning rate kills more ReLU units: they are thrown to where no example turns them on.</source>
             <translation>“死”是指：没有一个样本让这个单元的斜率超过 0.001，几乎没有梯度到达它。学习率大时 ReLU 单元死得更多：它们被甩到没有样本能打开的地方。</translation>
-        </message>
-        <message>
-            <source>{blocks} × ({width} → {inner} → {width}), each added to what comes in: {parameters} parameters in matrices. Trained {updates} updates with {seeds} tasks drawn anew, the error on held-out examples is {error} on average.</source>
-            <translation>{blocks} × ({width} → {inner} → {width})，每块的结果加到输入上：矩阵里 {parameters} 个参数。在 {seeds} 个重新抽取的任务上各更新 {updates} 次，留出样本（held-out）上的误差平均是 {error}。</translation>
         </message>
         <message>
             <source>One block from d (2d²) to 4d (8d²): the error goes from {narrow} to {wide}, for four times the parameters and operations.</source>
@@ -572,6 +588,10 @@
         <message>
             <source>A gate adds a matrix. To keep the {plain} parameters of two matrices of 4d at d = {d}, each of the three gets 8/3·d = {third}, rounded to {rounded}. That makes {gated}, {more} % more: nothing was reduced.</source>
             <translation>门多出一个矩阵。要保持 d = {d} 时两个 4d 矩阵的 {plain} 个参数，三个矩阵各取 8/3·d = {third}，取整为 {rounded}。这样是 {gated}，多 {more} %：什么也没有减少。</translation>
+        </message>
+        <message>
+            <source>A gate adds a matrix. To keep the {plain} parameters of two matrices of 4d at d = {d}, each of the three gets 8/3·d = {third}, rounded to {rounded}. That makes {gated}, {more} % fewer, by the rounding alone.</source>
+            <translation>门多出一个矩阵。要保持 d = {d} 时两个 4d 矩阵的 {plain} 个参数，三个矩阵各取 8/3·d = {third}，取整为 {rounded}。这样是 {gated}，少 {more} %，全是取整造成的。</translation>
         </message>
         <message>
             <source>A network 1 → m → 1 with ReLU learns the curve. At most how many bends can it have?</source>
