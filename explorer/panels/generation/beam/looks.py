@@ -36,6 +36,11 @@ def ended_sign(piece: str) -> str:
     return piece + " ■"
 
 
+def tokens(ink: Ink, number: int) -> str:
+    """A length in words."""
+    return ink.say("unit.token") if number == 1 else ink.say("unit.tokens", count=number)
+
+
 def plain(value: float) -> str:
     """A number the reader set: no more digits than it has."""
     return f"{value:g}".replace("-", "−")

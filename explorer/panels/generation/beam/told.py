@@ -188,7 +188,7 @@ def of_diverse(trace: Trace, step: Step) -> Explanation:
         best = here[0]
         notice = [message("notice.hamming")]
         if step.number == 0:
-            notice = [message("notice.first.group")]
+            notice = [message("notice.first.group")] if run.groups > 1 else []
         times = best.penalty / strength if strength else 0.0
         return Explanation(
             message("heading.group", group=step.number + 1),

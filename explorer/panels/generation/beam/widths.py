@@ -10,7 +10,15 @@ from PySide6.QtCore import QRectF
 from explorer.compute.generation.beam.steps import Run, Width
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.generation.beam.looks import BEST, GREEDY, legend_height, plain, soft, spelled
+from explorer.panels.generation.beam.looks import (
+    BEST,
+    GREEDY,
+    legend_height,
+    plain,
+    soft,
+    spelled,
+    tokens,
+)
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Colour, Plot, legend
 from explorer.ui.canvas.scene import ReadOut
@@ -115,7 +123,7 @@ def draw_table(ink: Ink, box: QRectF, run: Run, widths: Sequence[Width]) -> None
         ink.text(QRectF(lefts[3] + 4, y, box.right() - lefts[3] - 4, small),
                  spelled(text.words) + ("" if text.ended else " …"), size="small")  # fmt: skip
         ink.mark(QRectF(box.left(), y, box.width(), small + 3), ReadOut(spelled(text.words), (
-            f"ln p = {number(text.logp, 5)}", ink.say("unit.tokens", count=len(text.ids)),
+            f"ln p = {number(text.logp, 5)}", tokens(ink, len(text.ids)),
             ink.say("read.exact", count=run.exact.expanded) if name in ("∞", "?") else "",
         )))  # fmt: skip
 
