@@ -3895,6 +3895,14 @@
             <translation>{shared} 个键值头供 {heads} 个查询头使用：这两个矩阵缩小到 1/{times}。</translation>
         </message>
         <message>
+            <source>One head of keys and values serves {heads} heads of queries: those two matrices are {times} times as small.</source>
+            <translation>一个键和值的头服务 {heads} 个查询头：那两个矩阵小到 1/{times}。</translation>
+        </message>
+        <message>
+            <source>It has learnt places for {positions} tokens only; what {context} would cost is counted all the same.</source>
+            <translation>它只学过 {positions} 个词元的位置；{context} 个词元的代价仍照样计算。</translation>
+        </message>
+        <message>
             <source>A gated feed-forward has three matrices of h × {inner}: {ratio} h², not 8h².</source>
             <translation>带门的前馈网络有三个 h × {inner} 的矩阵：{ratio} h²，不是 8h²。</translation>
         </message>
@@ -3911,8 +3919,8 @@
             <translation>只有查询、键、值带偏置。</translation>
         </message>
         <message>
-            <source>V·h leaves out what else is outside the layers: positions, the last norms, the pooler.</source>
-            <translation>V·h 漏掉了层以外的其他部分：位置嵌入、最后的归一化、池化层。</translation>
+            <source>V·h leaves out what else is outside the layers: positions, the last norms, the pooler, as far as there are any.</source>
+            <translation>V·h 没有算上层以外的其余部分：位置、最后的归一化、池化层（如果有的话）。</translation>
         </message>
         <message>
             <source>The output head is a second matrix of V × h, which V·h leaves out.</source>
