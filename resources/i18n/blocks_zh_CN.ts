@@ -4344,14 +4344,6 @@
             <translation>不记得</translation>
         </message>
         <message>
-            <source>{cell} after {update} updates: {right} of held-out letters right</source>
-            <translation>{cell} 更新 {update} 次之后：留出序列上 {right} 的字母正确</translation>
-        </message>
-        <message>
-            <source>After {update} updates: RNN {rnn}, GRU {gru}, LSTM {lstm} right</source>
-            <translation>更新 {update} 次之后：RNN {rnn}、GRU {gru}、LSTM {lstm} 正确</translation>
-        </message>
-        <message>
             <source>Symbol {place}, “{letter}”: nothing to remember yet</source>
             <translation>第 {place} 个符号“{letter}”：还没有要记的东西</translation>
         </message>
@@ -4366,6 +4358,10 @@
         <message>
             <source>A change {back} symbols back is worth: linear {linear}, RNN {rnn}, GRU {gru}, LSTM {lstm}</source>
             <translation>{back} 个符号之前的变化还值：线性 {linear}，RNN {rnn}，GRU {gru}，LSTM {lstm}</translation>
+        </message>
+        <message>
+            <source>A change one symbol back is worth: linear {linear}, RNN {rnn}, GRU {gru}, LSTM {lstm}</source>
+            <translation>1 个符号之前的变化还值：线性 {linear}，RNN {rnn}，GRU {gru}，LSTM {lstm}</translation>
         </message>
         <message>
             <source>One block, three, four: RNN {rnn}, GRU {gru}, LSTM {lstm} parameters</source>
@@ -4452,8 +4448,28 @@
             <translation>← 往回 · 末尾</translation>
         </message>
         <message>
+            <source>Update {update}</source>
+            <translation>更新 {update} 次之后</translation>
+        </message>
+        <message>
+            <source>How much a small change of the state one symbol back still changes the state at the end: the norm of one Jacobian. All matrices from state to state have the spectral radius {radius}.</source>
+            <translation>1 个符号之前状态的一个小变化，到末尾还能改变状态多少：一个雅可比矩阵（Jacobian）的范数。所有从状态到状态的矩阵谱半径都是 {radius}。</translation>
+        </message>
+        <message>
+            <source>Inputs and states: {size} each. Each part of a cell has a matrix for the input, one for the state, and two biases. An RNN has one such part, a GRU {gru}, an LSTM {lstm}.</source>
+            <translation>输入与状态各 {size} 个。单元的每个部分都有一个作用于输入的矩阵、一个作用于状态的矩阵和两个偏置。RNN 有一个这样的部分，GRU 有 {gru} 个，LSTM 有 {lstm} 个。</translation>
+        </message>
+        <message>
             <source>Loss, nats (dashed: guessing)</source>
             <translation>损失（loss），nats（虚线：瞎猜）</translation>
+        </message>
+        <message>
+            <source>{cell}, update {update}: {right} of held-out letters right</source>
+            <translation>{cell} 更新 {update} 次之后：留出序列上 {right} 的字母正确</translation>
+        </message>
+        <message>
+            <source>Update {update}: RNN {rnn}, GRU {gru}, LSTM {lstm} right</source>
+            <translation>更新 {update} 次之后：RNN {rnn}、GRU {gru}、LSTM {lstm} 正确</translation>
         </message>
         <message>
             <source>What a change is worth at the end (dashed 1: as much as at first)</source>
@@ -4462,6 +4478,10 @@
         <message>
             <source>One layer with {size} inputs and {size} states: as many blocks as there are parts</source>
             <translation>一层，{size} 个输入、{size} 个状态：有几个部分就有几块</translation>
+        </message>
+        <message>
+            <source>One layer with one input and one state: as many blocks as there are parts</source>
+            <translation>一层，1 个输入、1 个状态：有几个部分就有几块</translation>
         </message>
         <message>
             <source>{seconds} s here</source>
@@ -4528,12 +4548,12 @@
             <translation>{cell}：损失 {loss} nats，{right} 正确</translation>
         </message>
         <message>
-            <source>After {update} updates</source>
-            <translation>更新 {update} 次之后</translation>
-        </message>
-        <message>
             <source>{back} symbols back</source>
             <translation>往回 {back} 个符号</translation>
+        </message>
+        <message>
+            <source>one symbol back</source>
+            <translation>1 个符号之前</translation>
         </message>
         <message>
             <source>the LSTM’s straight way, ∏ f: {value}</source>
@@ -4560,6 +4580,10 @@
             <translation>每个序列有 {length} 个字母；前 {third} 个中的一个带标记，末尾要问的就是它。其余的都是干扰。</translation>
         </message>
         <message>
+            <source>Each sequence has {length} letters; the first is marked, and at the end the net is asked for it. All the others are there to distract.</source>
+            <translation>每个序列有 {length} 个字母；第一个带标记，最后要网络说出它。其余的字母都是干扰。</translation>
+        </message>
+        <message>
             <source>“{letter}” and the old state go through W and U, and tanh makes of them the whole new state. Nothing is kept as it was; what is to be remembered has to survive being rewritten at each symbol.</source>
             <translation>“{letter}”和旧状态经过 W 与 U，再由 tanh 得出整个新状态。没有什么原样保留；要记的东西必须在每个符号的重写中活下来。</translation>
         </message>
@@ -4574,10 +4598,6 @@
         <message>
             <source>How much a small change of the state {back} symbols back still changes the state at the end: the norm of a product of {back} Jacobians. All matrices from state to state have the spectral radius {radius}.</source>
             <translation>{back} 个符号之前状态的一个小变化，还能使末尾的状态改变多少：{back} 个雅可比矩阵（Jacobian）乘积的范数。所有从状态到状态的矩阵，谱半径都是 {radius}。</translation>
-        </message>
-        <message>
-            <source>With {size} inputs and as many states, each part of a cell has a matrix for the input, one for the state, and two biases. An RNN has one such part, a GRU {gru}, an LSTM {lstm}.</source>
-            <translation>{size} 个输入、同样多的状态时，单元（cell）的每个部分都有一个输入矩阵、一个状态矩阵和两个偏置。RNN 有一个这样的部分，GRU 有 {gru} 个，LSTM 有 {lstm} 个。</translation>
         </message>
         <message>
             <source>Guessing among four letters gives a loss of ln 4 = {guess} and a quarter right.</source>
