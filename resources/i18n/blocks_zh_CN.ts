@@ -2210,8 +2210,20 @@
             <translation>“{piece}”写入状态，状态现在保有 {tokens} 个词元中的 {held} 个</translation>
         </message>
         <message>
+            <source>“{piece}” is written into the state, which holds just that now</source>
+            <translation>“{piece}”写入状态，状态现在只有它</translation>
+        </message>
+        <message>
+            <source>“{piece}” has no token before it, so no key: nothing is written</source>
+            <translation>“{piece}”之前没有词元，也就没有键（key）：什么也没有写入</translation>
+        </message>
+        <message>
             <source>“{piece}” finds the gate closed: nothing of it is written</source>
             <translation>“{piece}”遇到关着的门：没有写入任何内容</translation>
+        </message>
+        <message>
+            <source>“{piece}” finds the gate closed, as do all of this text: what leaks in is at most {most}</source>
+            <translation>“{piece}”遇到关着的门，这段文本的词元全都如此：漏进来的最多 {most}</translation>
         </message>
         <message>
             <source>The same outputs as one matrix over all pairs, which the scan never forms</source>
@@ -2224,6 +2236,10 @@
         <message>
             <source>{copied} tokens among {noise} of noise, to be named in order: selective {selective}, fixed {fixed}</source>
             <translation>{noise} 个噪声里的 {copied} 个词元，要按顺序说出：选择性 {selective}，固定步长 {fixed}</translation>
+        </message>
+        <message>
+            <source>One token among {noise} of noise, to be named: selective {selective}, fixed {fixed}</source>
+            <translation>{noise} 个噪声里的 1 个词元，要说出它：选择性 {selective}，固定步长 {fixed}</translation>
         </message>
         <message>
             <source>Attention grows with the square of the length, the others with the length</source>
@@ -2350,6 +2366,18 @@
             <translation>线性注意力</translation>
         </message>
         <message>
+            <source>{marked} tokens were marked, more than the state has rows ({rows}): they can no longer be told apart.</source>
+            <translation>标记了 {marked} 个词元，比状态的行数（{rows}）多：它们再也分不清了。</translation>
+        </message>
+        <message>
+            <source>{share} of the weights at and below the diagonal are not zero: which pairs are left out is settled by the text, not by a pattern.</source>
+            <translation>对角线及以下的权重有 {share} 不为零：略去哪些对由文本决定，而不是由某种模式决定。</translation>
+        </message>
+        <message>
+            <source>The state has fewer rows ({rows}) than there are tokens to copy ({copied}): the selective model fails, too.</source>
+            <translation>状态的行数（{rows}）比要复制的词元数（{copied}）少：选择性模型也会失败。</translation>
+        </message>
+        <message>
             <source>Weights: token across, output down</source>
             <translation>权重：横向为词元，纵向为输出</translation>
         </message>
@@ -2462,6 +2490,10 @@
             <translation>对“{piece}”步长是 Δ = {step}：a 为 1，b 为 0。什么都不消退，什么也不写入，就像这个词元不存在。所以被标记的内容不管多远都留着：能还原 {tokens} 个词元中合计 {held} 个的内容。</translation>
         </message>
         <message>
+            <source>No token of this text opens the gate: for “{piece}”, too, the step is Δ = {step}. What leaks in all the same is at most {most}, and alike for all tokens: a read-out finds their sum, not which they were.</source>
+            <translation>这段文本没有词元打开门：对“{piece}”，步长也是 Δ = {step}。仍然漏进来的最多 {most}，对所有词元都一样：读出只能得到它们的和，分不出谁是谁。</translation>
+        </message>
+        <message>
             <source>RWKV keeps two running sums for each channel, of e^k · v and of e^k, and both fade by e^(−w) with every token; their quotient is a weighted mean, as in attention, with a weight that depends on k and on the distance. w does not depend on the token: even while gates are closed everything fades. As much as {held} of {tokens} tokens can be restored.</source>
             <translation>RWKV 为每个通道保存两个累加和：e^k · v 之和与 e^k 之和，每过一个词元都乘以 e^(−w)；两者之商像注意力一样是加权平均，权重取决于 k 和距离。w 不随词元变化：即使门关着，一切也在消退。能还原 {tokens} 个词元中合计 {held} 个的内容。</translation>
         </message>
@@ -2474,12 +2506,20 @@
             <translation>把各步代入，得到 y = M x：每个输出都是对前面所有词元的求和，和注意力一样，只是权重是门的连乘。M 在对角线以下是满的。扫描（scan）用 n 步得到同样的输出，不必构造它；由于相连的两步合起来仍是同一种步，并行时 {rounds} 轮就够了。</translation>
         </message>
         <message>
+            <source>Put into one another, all steps give y = M x: every output is a mean over earlier tokens, as in attention, with the weight φ(q)·φ(k), which is 0 here wherever the keys differ. The scan gets the same outputs in n steps without forming M; since two steps in a row are one step of the same kind, {rounds} rounds suffice in parallel.</source>
+            <translation>把所有步骤代入彼此，就得到 y = M x：每个输出都是对之前词元的平均，和注意力一样，权重是 φ(q)·φ(k)，这里键不同时就是 0。扫描用 n 步得到同样的输出，从不构造 M；相连的两步仍是同一种步骤，所以并行只要 {rounds} 轮。</translation>
+        </message>
+        <message>
             <source>With a fixed step the weight depends on the distance alone: y is a convolution of the text with the kernel K_j = Σ a^j b. So it can be trained in parallel by FFT and run as a recurrence, with the same outputs. With a step that depends on the token there is no kernel, but a parallel scan in {rounds} rounds.</source>
             <translation>步长固定时权重只取决于距离：y 是文本与卷积核（kernel）K_j = Σ a^j b 的卷积。所以训练时可用 FFT 并行计算，运行时用递推，输出相同。步长取决于词元时就没有卷积核了，但可以用 {rounds} 轮的并行扫描。</translation>
         </message>
         <message>
             <source>{copied} tokens stand at random places among noise, and are to be named in order from the last state alone. A selective gate passes the noise by: {selective} are right with {noise} noise tokens. With a fixed step the state also counts the noise, and cannot tell order from distance: {fixed}. RWKV-4 fades at a fixed pace, too: {rwkv}.</source>
             <translation>{copied} 个词元随机散落在噪声中，只凭最后的状态按顺序说出它们。选择性的门让噪声直接过去：有 {noise} 个噪声词元时说对 {selective}。固定步长的状态把噪声也算进时间，分不清次序和距离：{fixed}。RWKV-4 也按固定节奏消退：{rwkv}。</translation>
+        </message>
+        <message>
+            <source>One token stands at a random place among noise, and is to be named from the last state alone. There is no order to tell: with {noise} noise tokens {selective} are right with a selective gate, {fixed} with a fixed step, {rwkv} with RWKV-4.</source>
+            <translation>一个词元站在噪声中的随机位置，只凭最后的状态说出它。这里没有次序要分：有 {noise} 个噪声词元时，选择性的门答对 {selective}，固定步长 {fixed}，RWKV-4 {rwkv}。</translation>
         </message>
         <message>
             <source>Attention compares each token with all before it and keeps them all; the others do the same work for each token and keep a state of fixed size. In a layer of width {width} attention takes more multiply-adds than a selective state-space model from {crossing} tokens on. At {length} tokens it is {ratio} times as many, and it keeps {memory} times as many numbers.</source>
@@ -2494,20 +2534,12 @@
             <translation>整段文本上的份额加起来是整数，最多等于行数（{rows}）：固定大小的状态面对长文本必然要舍弃一些。</translation>
         </message>
         <message>
-            <source>{marked} tokens were marked, but the state has {rows} rows: they can no longer be told apart.</source>
-            <translation>标记了 {marked} 个词元，而状态只有 {rows} 行：已经无法把它们分开。</translation>
-        </message>
-        <message>
             <source>Attention keeps {kept} numbers by now and can read any token exactly; the state has {size}.</source>
             <translation>注意力到此保存了 {kept} 个数，任何词元都能准确读出；状态有 {size} 个数。</translation>
         </message>
         <message>
             <source>{share} of the weights at and below the diagonal are not zero, small as some are: no pair is left out, as a sparse pattern would.</source>
             <translation>对角线及以下的权重有 {share} 不为零，虽然有些很小：没有像稀疏模式那样略去任何一对。</translation>
-        </message>
-        <message>
-            <source>With {rows} rows the state cannot hold {copied} tokens: the selective model fails, too.</source>
-            <translation>只有 {rows} 行的状态装不下 {copied} 个词元：选择性模型也会失败。</translation>
         </message>
         <message>
             <source>The order is read from how much each row has faded, in float64; a trained model would rather move tokens apart than rely on so fine a difference.</source>
