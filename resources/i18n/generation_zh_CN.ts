@@ -3991,10 +3991,6 @@
             <translation>提示丢掉 {saved}：先丢惊异度最低的，损失 {least}；随机丢，{random}（完整提示：{whole}）</translation>
         </message>
         <message>
-            <source>Majority of {count} vote(s): right in {exact}; one answer: {single}</source>
-            <translation>{count} 票取多数：正确率 {exact}；单次回答：{single}</translation>
-        </message>
-        <message>
             <source>mean {bits} bits, perplexity {perplexity}</source>
             <translation>平均 {bits} 比特，困惑度 {perplexity}</translation>
         </message>
@@ -4015,11 +4011,19 @@
             <translation>你的文本中每个词元的比特数</translation>
         </message>
         <message>
-            <source>{bits} bit</source>
+            <source>The majority of votes ({count}) is right in {exact}; one answer: {single}</source>
+            <translation>{count} 票取多数：正确率 {exact}；单次回答：{single}</translation>
+        </message>
+        <message>
+            <source>{bits} bits</source>
             <translation>{bits} 比特</translation>
         </message>
         <message>
-            <source>mean {bits} bit</source>
+            <source>1 bit</source>
+            <translation>1 比特</translation>
+        </message>
+        <message>
+            <source>mean {bits} bits</source>
             <translation>平均 {bits} 比特</translation>
         </message>
         <message>
@@ -4167,16 +4171,40 @@
             <translation>2^({bits} / {tokens}) = {value}</translation>
         </message>
         <message>
-            <source>{bits} bit / {characters} characters = {value}</source>
+            <source>{bits} bits / characters: {characters} = {value}</source>
             <translation>{bits} 比特 / {characters} 个字符 = {value}</translation>
+        </message>
+        <message>
+            <source>Votes: {count}</source>
+            <translation>{count} 票</translation>
+        </message>
+        <message>
+            <source>Tokens with the probabilities you set: {count}, together {sum} bits. Under each stand as many equal choices as would be equally surprising: 1/p.</source>
+            <translation>{count} 个词元，概率由你设定，共 {sum} 比特。每个下面画着同样令人惊异的等概率选择数：1/p。</translation>
+        </message>
+        <message>
+            <source>The end of the text (green, tokens: {tail}) is to be predicted. Of the {prompt} before it, {kept} are left: the least surprising were dropped first, as the model could guess them. The continuation costs {least} bits a token, with the whole prompt {whole}.</source>
+            <translation>要预测的是最后 {tail} 个词元（绿色）。它们前面的 {prompt} 个剩下 {kept} 个：惊异度（surprisal）最低的先丢，因为模型自己能猜到。后文每个词元花 {least} 比特，用完整提示是 {whole}。</translation>
+        </message>
+        <message>
+            <source>One answer by majority, votes: {count}</source>
+            <translation>{count} 票，一个答案</translation>
+        </message>
+        <message>
+            <source>Self-consistency: ask several times (here {count}), take the most frequent answer. The reasoner is simulated, not a model: it draws its answers, right with probability {single}. Of {trials} questions the majority was right in {simulated}; the closed form says {exact}.</source>
+            <translation>自一致性（self-consistency）：问若干次（这里 {count} 次），取最常见的答案。这里的推理者是模拟的，不是模型：它随机作答，答对的概率是 {single}。{trials} 个问题中，多数答案的正确率是 {simulated}；解析公式给出 {exact}。</translation>
+        </message>
+        <message>
+            <source>The dashed line is the mean of what was read (tokens: {count}): {mean}.</source>
+            <translation>虚线是已读 {count} 个词元的平均值：{mean}。</translation>
+        </message>
+        <message>
+            <source>Tokens of the text: {count}; at least three are needed. Type more.</source>
+            <translation>文本有 {count} 个词元；至少需要三个。请多输入一些。</translation>
         </message>
         <message>
             <source>{kept} of {prompt} tokens of the prompt left</source>
             <translation>提示的 {prompt} 个词元剩下 {kept} 个</translation>
-        </message>
-        <message>
-            <source>{count} vote(s)</source>
-            <translation>{count} 票</translation>
         </message>
         <message>
             <source>simulated {simulated}, closed form {exact}</source>
@@ -4193,10 +4221,6 @@
         <message>
             <source>Bits add, probabilities multiply</source>
             <translation>比特相加，概率相乘</translation>
-        </message>
-        <message>
-            <source>{count} token(s) with the probabilities you set, together {sum} bits. Under each stand as many equal choices as would be equally surprising: 1/p.</source>
-            <translation>{count} 个词元，概率由你设定，共 {sum} 比特。每个下面画着同样令人惊异的等概率选择数：1/p。</translation>
         </message>
         <message>
             <source>The mean, levelled</source>
@@ -4279,28 +4303,12 @@
             <translation>提示丢掉 {saved}</translation>
         </message>
         <message>
-            <source>The last {tail} tokens (green) are to be predicted. Of the {prompt} before them, {kept} are left: the least surprising were dropped first, as the model could guess them. The continuation costs {least} bits a token, with the whole prompt {whole}.</source>
-            <translation>要预测的是最后 {tail} 个词元（绿色）。它们前面的 {prompt} 个剩下 {kept} 个：惊异度（surprisal）最低的先丢，因为模型自己能猜到。后文每个词元花 {least} 比特，用完整提示是 {whole}。</translation>
-        </message>
-        <message>
-            <source>{count} vote(s), one answer</source>
-            <translation>{count} 票，一个答案</translation>
-        </message>
-        <message>
-            <source>Self-consistency: ask {count} time(s), take the most frequent answer. The reasoner is simulated, not a model: it draws its answers, right with probability {single}. Of {trials} questions the majority was right in {simulated}; the closed form says {exact}.</source>
-            <translation>自一致性（self-consistency）：问 {count} 次，取最常见的答案。这里的推理者是模拟的，不是模型：它随机作答，答对的概率是 {single}。{trials} 个问题中，多数答案的正确率是 {simulated}；解析公式给出 {exact}。</translation>
-        </message>
-        <message>
             <source>More than expected: the entropy at this place is {entropy} bits.</source>
             <translation>高于预期：此处的熵（entropy）是 {entropy} 比特。</translation>
         </message>
         <message>
             <source>No more than expected: the entropy at this place is {entropy} bits.</source>
             <translation>不高于预期：此处的熵（entropy）是 {entropy} 比特。</translation>
-        </message>
-        <message>
-            <source>The dashed line is the mean of the {count} token(s) read: {mean}.</source>
-            <translation>虚线是已读 {count} 个词元的平均值：{mean}。</translation>
         </message>
         <message>
             <source>The arithmetic mean of 1/p is {mean}; perplexity is their geometric mean, {perplexity}.</source>
@@ -4385,10 +4393,6 @@
         <message>
             <source>Counting votes</source>
             <translation>正在计票</translation>
-        </message>
-        <message>
-            <source>The text has {count} token(s); at least three are needed. Type more.</source>
-            <translation>文本有 {count} 个词元；至少需要三个。请多输入一些。</translation>
         </message>
         <message>
             <source>The example takes one to {most} numbers above 0 and up to 1, with commas between them.</source>
