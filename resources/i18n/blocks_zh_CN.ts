@@ -1082,10 +1082,6 @@
             <translation>源的词元只经过编码器，目标的词元只经过解码器。两摞层都算参数，但每个词元只经过其中一摞；{positions} 个位置里有 {asked} 个产生损失。</translation>
         </message>
         <message>
-            <source>The vectors that streams are compared with are a table of their own here, not the one that turned tokens into vectors.</source>
-            <translation>这里与流比较的向量来自另一张表，不是把词元变成向量的那一张。</translation>
-        </message>
-        <message>
             <source>A part reads the stream and adds to it; it never replaces it.</source>
             <translation>每个部分读取流，再往上加；它从不取代流。</translation>
         </message>
@@ -1990,8 +1986,16 @@
             <translation>行的长度与词元出现的次数：相关系数 {correlation}</translation>
         </message>
         <message>
-            <source>With rows of equal length, {moved} of the {shown} most likely tokens change places</source>
+            <source>With rows of equal length, places change for {moved} of the {shown} most likely tokens</source>
             <translation>所有行一样长时，最可能的 {shown} 个词元中有 {moved} 个换了名次</translation>
+        </message>
+        <message>
+            <source>used {times}× by the text</source>
+            <translation>文本用到 {times} 次</translation>
+        </message>
+        <message>
+            <source>What comes back to a token is added to the row it was read from: {touched} of {size} rows get a gradient, all others exactly 0. “{name}” is used {times}×, and its row adds up as many. Stored densely the gradient takes {dense}, as rows with their numbers {sparse}.</source>
+            <translation>传回每个词元的梯度都加到它所查的那一行上：{size} 行中有 {touched} 行得到梯度，其余恰好是 0。“{name}”用了 {times} 次，它的行就把这么多份加起来。按稠密矩阵存梯度要 {dense}，只存这些行要 {sparse}。</translation>
         </message>
         <message>
             <source>{way}: a new probe reaches {probe}, the head that was there {frozen}</source>
@@ -2028,10 +2032,6 @@
         <message>
             <source>“{name}”, row {row}</source>
             <translation>“{name}”，第 {row} 行</translation>
-        </message>
-        <message>
-            <source>used {times} times by the text</source>
-            <translation>文本用到 {times} 次</translation>
         </message>
         <message>
             <source>Token {place}: “{name}”</source>
@@ -2072,10 +2072,6 @@
         <message>
             <source>The same token always gets the same row. What differs by place comes from positions and attention.</source>
             <translation>同一个词元总是得到同一行。位置之间的差别来自位置编码和注意力。</translation>
-        </message>
-        <message>
-            <source>What comes back to a token is added to the row it was read from: {touched} of {size} rows get a gradient, all others exactly 0. “{name}” is used {times} times, its row adds up as many. Stored densely the gradient takes {dense}, as rows with their numbers {sparse}.</source>
-            <translation>传回每个词元的梯度都加到它所查的那一行上：{size} 行中有 {touched} 行得到梯度，其余恰好是 0。“{name}”用了 {times} 次，它的行就把这么多份加起来。按稠密矩阵存梯度要 {dense}，只存这些行要 {sparse}。</translation>
         </message>
         <message>
             <source>A row that no text of a batch uses does not learn by being read. The last token’s own place gets nothing here: no token follows on which there would be a loss.</source>

@@ -140,11 +140,6 @@ NOTICES = {
         "blocks/flow",
         "The table that turned tokens into vectors is used again here, the other way round.",
     ),
-    "note.head.own": QT_TRANSLATE_NOOP(
-        "blocks/flow",
-        "The vectors that streams are compared with are a table of their own here, not the "
-        "one that turned tokens into vectors.",
-    ),
     "note.residual": QT_TRANSLATE_NOOP(
         "blocks/flow",
         "A part reads the stream and adds to it; it never replaces it.",

@@ -114,7 +114,7 @@ def _station(trace: Trace, step: Step) -> Said:
         return (message("para.head." + ("causal" if column.causal else "masked"),
                         says=head.pieces[at][0], place=at + 1),
                 r"p = \mathrm{softmax}(U x_t)", numbers,
-                (message("note.head" if travel.tied else "note.head.own"),))  # fmt: skip
+                (message("note.head"),))  # fmt: skip
     name = {"attention": r"\mathrm{Attention}", "cross": r"\mathrm{Cross}",
             "feed_forward": r"\mathrm{FFN}"}[kind]  # fmt: skip
     memory = ", m" if kind == "cross" else ""
