@@ -511,6 +511,18 @@
             <translation>第 {group} 组</translation>
         </message>
         <message>
+            <source>The likeliest text of all within the limit is “{text}”, ln p = {logp}. A prefix that is less likely already cannot come back; prefixes gone on from to prove it: {count}.</source>
+            <translation>在长度上限内，所有文本中概率最高的是“{text}”，ln p = {logp}。概率已经更低的前缀不可能再追上来，所以展开 {count} 个前缀就足以证明。</translation>
+        </message>
+        <message>
+            <source>Of the texts ({all}) so many were not found without the reward: {count}.</source>
+            <translation>{all} 个文本中有 {count} 个在不加奖励时没有找到。</translation>
+        </message>
+        <message>
+            <source>Beams: {beams}. They cannot be divided into as many equal groups as you asked, and make {groups}.</source>
+            <translation>共 {beams} 个束，无法平均分成你要的那么多组，只分 {groups} 组。</translation>
+        </message>
+        <message>
             <source>Token {depth}: {all} candidates, and the likeliest go on: {kept}</source>
             <translation>第 {depth} 个词元（token）：{all} 个候选中，概率最高的 {kept} 个继续</translation>
         </message>
@@ -627,10 +639,6 @@
             <translation>{live} 个前缀乘以 {vocabulary} 个词元（token），得到 {all} 个候选。按对数概率之和排序，最好的 B = {beams} 个继续；虚线就是剪枝（pruning）的界线。在名列前茅者中结束的文本另行保存，不占名额。剪掉的前缀再也不看，哪怕最好的文本正是以它开头。</translation>
         </message>
         <message>
-            <source>Every token makes a text less likely, so by ln p short texts win: of the {count} texts found it is “{text}” (length {shortest}). Dividing by length^α makes up for that, the more the larger α is; at α = 1 it is the mean per token. Move the line.</source>
-            <translation>每多一个词元，文本的概率就更低，所以按 ln p 短文本占优：找到的 {count} 个文本里第一名是“{text}”（{shortest} 个词元）。除以长度的 α 次方可以弥补，α 越大补得越多；α = 1 就是每个词元的平均值。拖动那条竖线试试。</translation>
-        </message>
-        <message>
             <source>One beam is greedy search: the likeliest token each time. It finds “{text}” with ln p = {logp} and length {length}.</source>
             <translation>只有一个束就是贪婪搜索（greedy search）：每次取概率最高的词元。它找到“{text}”，ln p = {logp}，共 {length} 个词元。</translation>
         </message>
@@ -665,6 +673,10 @@
         <message>
             <source>A beam of {beams}</source>
             <translation>束宽 {beams}</translation>
+        </message>
+        <message>
+            <source>Every token makes a text less likely, so by ln p short texts win: of the texts found ({count}) it is “{text}” (length {shortest}). Dividing by length^α makes up for that, the more the larger α is; at α = 1 it is the mean per token. Move the line.</source>
+            <translation>每多一个词元，文本的概率就更低，所以按 ln p 短文本占优：找到的 {count} 个文本里第一名是“{text}”（{shortest} 个词元）。除以长度的 α 次方可以弥补，α 越大补得越多；α = 1 就是每个词元的平均值。拖动那条竖线试试。</translation>
         </message>
         <message>
             <source>Group {group} chooses</source>
@@ -727,10 +739,6 @@
             <translation>B = {beams} 找到的文本反而不如 B = {before}：{logp} 对 {other}。束多了，把束少时留下的某个前缀挤掉了。</translation>
         </message>
         <message>
-            <source>The likeliest text of all within the limit is “{text}”, ln p = {logp}. A prefix that is less likely already cannot come back, so {count} prefixes were enough to prove it.</source>
-            <translation>在长度上限内，所有文本中概率最高的是“{text}”，ln p = {logp}。概率已经更低的前缀不可能再追上来，所以展开 {count} 个前缀就足以证明。</translation>
-        </message>
-        <message>
             <source>The likeliest text that bounding found is “{text}”, ln p = {logp}, after {count} prefixes; too many were left to prove that none is likelier.</source>
             <translation>界限法（bounding）展开 {count} 个前缀后，找到的概率最高的文本是“{text}”，ln p = {logp}；剩下的太多，无法证明没有概率更高的。</translation>
         </message>
@@ -745,10 +753,6 @@
         <message>
             <source>ln p of the likeliest text: {plain} with one beam, {diverse} with groups.</source>
             <translation>概率最高的文本的 ln p：不分组 {plain}，分组 {diverse}。</translation>
-        </message>
-        <message>
-            <source>{count} of the {all} texts were not found without the reward.</source>
-            <translation>{all} 个文本中有 {count} 个在不加奖励时没有找到。</translation>
         </message>
         <message>
             <source>A reward for every token is the word reward of translation systems: it makes up for length by adding, as α does by dividing.</source>
@@ -781,10 +785,6 @@
         <message>
             <source>The model reads {context} tokens; {new} new ones are made.</source>
             <translation>模型最多读 {context} 个词元；生成 {new} 个新词元。</translation>
-        </message>
-        <message>
-            <source>{beams} beams make {groups} equal groups at most as you asked.</source>
-            <translation>{beams} 个束在所要求的组数以内最多分成 {groups} 个相等的组。</translation>
         </message>
         <message>
             <source>Beside greedy's text, the best text of 32 beams is …</source>
@@ -1494,7 +1494,7 @@
         </message>
         <message>
             <source>Temperature</source>
-            <translation>温度（temperature）</translation>
+            <translation>温度</translation>
         </message>
         <message>
             <source>Temperature at the end</source>
@@ -3086,7 +3086,7 @@
         </message>
         <message>
             <source>Temperature</source>
-            <translation>温度（temperature）</translation>
+            <translation>温度</translation>
         </message>
         <message>
             <source>Of both models; 0: each takes its likeliest token, and a guess is kept if it is the target's.</source>
@@ -3238,10 +3238,6 @@
             <translation>同时 {batch} 个文本，每个词元要 {time}，但内存装不下它们的缓存。</translation>
         </message>
         <message>
-            <source>Beside the weights there is room for {texts} texts of {tokens} tokens.</source>
-            <translation>除权重外，还装得下 {texts} 个 {tokens} 词元的文本。</translation>
-        </message>
-        <message>
             <source>The weights alone have no room in this memory.</source>
             <translation>光是权重，这块内存就装不下。</translation>
         </message>
@@ -3304,6 +3300,10 @@
         <message>
             <source>Token {context} of a text: all weights and the whole cache are fetched. {time}, and arithmetic works {share} of it.</source>
             <translation>第 {context} 个词元：要取来全部权重和整个缓存。{time}，其中算力工作 {share}。</translation>
+        </message>
+        <message>
+            <source>Beside the weights there is room for so many texts of {tokens} tokens: {texts}.</source>
+            <translation>除权重外，还装得下 {texts} 个 {tokens} 词元的文本。</translation>
         </message>
         <message>
             <source>With logits for every token of the prompt ({tokens}) they are {share} of the FLOPs.</source>
@@ -3534,12 +3534,20 @@
             <translation>{heads} 个头，{bits} 位</translation>
         </message>
         <message>
+            <source>1 head, {bits} bits</source>
+            <translation>1 个头，{bits} 位</translation>
+        </message>
+        <message>
             <source>Memory of {memory}; texts of {tokens} tokens</source>
             <translation>{memory} 内存；每个文本 {tokens} 词元</translation>
         </message>
         <message>
             <source>{texts} texts</source>
             <translation>{texts} 个文本</translation>
+        </message>
+        <message>
+            <source>1 text</source>
+            <translation>1 个文本</translation>
         </message>
         <message>
             <source>{each} a token, {text} a text</source>
