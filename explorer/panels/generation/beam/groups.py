@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from explorer.compute.generation.beam.steps import Candidate, Run, Search, Text, distinct
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.generation.beam.looks import colour_of, plain, soft, spelled
+from explorer.panels.generation.beam.looks import colour_of, plain, ratio, soft, spelled
 from explorer.ui.canvas.frame import fitted
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
@@ -129,7 +129,7 @@ def draw_list(ink: Ink, box: QRectF, run: Run, search: Search, by_group: bool) -
            align="left middle")  # fmt: skip
     two = variety(texts)
     ink.text(QRectF(box.left(), box.top() + small, box.width(), tiny),
-             ink.say("list.distinct", value=fixed(two, 2), first=firsts(texts)), size="tiny",
+             ink.say("list.distinct", value=ratio(two), first=firsts(texts)), size="tiny",
              colour="muted")  # fmt: skip
     y = box.top() + small + tiny + 4
     for text in texts:

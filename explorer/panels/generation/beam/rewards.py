@@ -63,9 +63,22 @@ def draw_box(ink: Ink, box: QRectF, text: Text, score: str, colour: str) -> None
         two = box.height() >= 2 * small + tiny and ink.text_width(words, "small") > inner.width()
         high = 2 * small if two else small
         y = box.center().y() - (high + tiny) / 2
-        ink.text(QRectF(inner.left(), y, inner.width(), high), words, size="small", wrap=two)
+        lines = in_two(ink, words, inner.width()) if two else (words,)
+        for place, line in enumerate(lines):
+            ink.text(QRectF(inner.left(), y + place * small, inner.width(), small), line,
+                     size="small")  # fmt: skip
         ink.text(QRectF(inner.left(), y + high, inner.width(), tiny), score, size="tiny",
                  mono=True, colour="muted")  # fmt: skip
     else:
         ink.text(inner, words, size="tiny")
     ink.mark(box, ReadOut(spelled(text.words), (score, tokens(ink, len(text.ids)))))
+
+
+def in_two(ink: Ink, words: str, width: float) -> tuple[str, str]:
+    """A text in two lines: as much as fits in the first, up to a gap where there is one."""
+    fits = len(words)
+    while fits > 1 and ink.text_width(words[:fits], "small") > width:
+        fits -= 1
+    gap = words.rfind(" ", 0, fits + 1)
+    cut = gap if gap > 0 else fits
+    return words[:cut], words[cut:].lstrip(" ")

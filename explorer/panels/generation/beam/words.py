@@ -138,8 +138,8 @@ TEXTS = {
     "heading.ranking": QT_TRANSLATE_NOOP("generation/beam", "Length normalisation"),
     "text.ranking": QT_TRANSLATE_NOOP(
         "generation/beam",
-        "Every token makes a text less likely, so by ln p short texts win: of the {count} texts "
-        "found it is “{text}” (length {shortest}). Dividing by length^α makes up for that, "
+        "Every token makes a text less likely, so by ln p short texts win: of the texts found "
+        "({count}) it is “{text}” (length {shortest}). Dividing by length^α makes up for that, "
         "the more the larger α is; at α = 1 it is the mean per token. Move the line.",
     ),
     "heading.width": QT_TRANSLATE_NOOP("generation/beam", "A beam of {beams}"),
@@ -232,7 +232,7 @@ NOTICES = {
     "notice.exact": QT_TRANSLATE_NOOP(
         "generation/beam",
         "The likeliest text of all within the limit is “{text}”, ln p = {logp}. A prefix that is "
-        "less likely already cannot come back, so {count} prefixes were enough to prove it.",
+        "less likely already cannot come back; prefixes gone on from to prove it: {count}.",
     ),
     "notice.bounded": QT_TRANSLATE_NOOP(
         "generation/beam",
@@ -252,7 +252,8 @@ NOTICES = {
         "ln p of the likeliest text: {plain} with one beam, {diverse} with groups.",
     ),
     "notice.fresh": QT_TRANSLATE_NOOP(
-        "generation/beam", "{count} of the {all} texts were not found without the reward."
+        "generation/beam",
+        "Of the texts ({all}) so many were not found without the reward: {count}.",
     ),
     "notice.reward.length": QT_TRANSLATE_NOOP(
         "generation/beam",
@@ -276,7 +277,9 @@ MESSAGES = {
         "generation/beam", "The model reads {context} tokens; {new} new ones are made."
     ),
     "notice.groups": QT_TRANSLATE_NOOP(
-        "generation/beam", "{beams} beams make {groups} equal groups at most as you asked."
+        "generation/beam",
+        "Beams: {beams}. They cannot be divided into as many equal groups as you asked, and make "
+        "{groups}.",
     ),
     "predict.question": QT_TRANSLATE_NOOP(
         "generation/beam", "Beside greedy's text, the best text of 32 beams is …"

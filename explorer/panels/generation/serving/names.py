@@ -30,8 +30,8 @@ def number_on(ink: Ink, request: int, faint: bool) -> str:
 def duration(seconds: float) -> str:
     """Seconds with the unit that suits them."""
     if seconds >= 1:
-        return f"{number(seconds)} s"
-    return f"{number(1e3 * seconds)} ms"
+        return f"{number(seconds)}\u00a0s"  # no line ends between the two
+    return f"{number(1e3 * seconds)}\u00a0ms"
 
 
 def share(value: float) -> str:

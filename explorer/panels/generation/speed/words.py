@@ -60,7 +60,7 @@ CAPTIONS = {
     ),
     "caption.cache": QT_TRANSLATE_NOOP(
         "generation/speed",
-        "Beside the weights there is room for {texts} texts of {tokens} tokens.",
+        "Beside the weights there is room for so many texts of {tokens} tokens: {texts}.",
     ),
     "caption.cache.weights": QT_TRANSLATE_NOOP(
         "generation/speed", "The weights alone have no room in this memory."

@@ -31,10 +31,12 @@ PICTURE = {
     "yield.title": QT_TRANSLATE_NOOP("generation/speed", "Tokens per second, all texts"),
     "yield.across": QT_TRANSLATE_NOOP("generation/speed", "Texts at once; ×: no room"),
     "memory.row": QT_TRANSLATE_NOOP("generation/speed", "{heads} heads, {bits} bits"),
+    "memory.row.one": QT_TRANSLATE_NOOP("generation/speed", "1 head, {bits} bits"),
     "memory.title": QT_TRANSLATE_NOOP(
         "generation/speed", "Memory of {memory}; texts of {tokens} tokens"
     ),
     "memory.texts": QT_TRANSLATE_NOOP("generation/speed", "{texts} texts"),
+    "memory.texts.one": QT_TRANSLATE_NOOP("generation/speed", "1 text"),
     "memory.each": QT_TRANSLATE_NOOP("generation/speed", "{each} a token, {text} a text"),
     "memory.weights": QT_TRANSLATE_NOOP("generation/speed", "weights"),
     "own": QT_TRANSLATE_NOOP("generation/speed", "own sizes"),
