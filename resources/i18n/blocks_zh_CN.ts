@@ -402,6 +402,30 @@
             <translation>更新次数</translation>
         </message>
         <message>
+            <source>{unit} Bends inside the frame: {inside}, of {alive} live units. The network has {parameters} parameters. {shown}</source>
+            <translation>{unit}{alive} 个活单元里有 {inside} 个的折点在图框之内。网络有 {parameters} 个参数。{shown}</translation>
+        </message>
+        <message>
+            <source>Each unit is a straight line that begins at its bend, turned up or down by its weight; their sum is the curve.</source>
+            <translation>每个单元是一条从折点开始的直线，权重决定它向上还是向下；它们的和就是曲线。</translation>
+        </message>
+        <message>
+            <source>Each unit goes from one level to another, half-way at its bend; its weight sets how far. Their sum is the curve.</source>
+            <translation>每个单元从一个高度过渡到另一个高度，在折点处走到一半；权重决定走多远。它们的和就是曲线。</translation>
+        </message>
+        <message>
+            <source>Of {starts} trainings from other weights the best is shown.</source>
+            <translation>从不同权重出发训练 {starts} 次，显示最好的一次。</translation>
+        </message>
+        <message>
+            <source>It was trained once.</source>
+            <translation>只训练了一次。</translation>
+        </message>
+        <message>
+            <source>{blocks} × ({width} → {inner} → {width}), each added to what comes in: {parameters} parameters in matrices. Updates: {updates}; tasks drawn anew: {seeds}. The error on held-out examples is {error} on average.</source>
+            <translation>{blocks} × ({width} → {inner} → {width})，每块的结果加到输入上：矩阵里 {parameters} 个参数。在 {seeds} 个重新抽取的任务上各更新 {updates} 次，留出样本（held-out）上的误差平均是 {error}。</translation>
+        </message>
+        <message>
             <source>Width {units}, update {updates}: error {error}</source>
             <translation>宽度 {units}，更新 {updates} 次：误差 {error}</translation>
         </message>
@@ -482,10 +506,6 @@
             <translation>8/3·d = {third}（虚线），取整为 {cut}，再向上取到 {multiple} 的倍数：{rounded}</translation>
         </message>
         <message>
-            <source>Each unit is a straight line that begins at its bend, turned up or down by its weight; their sum is the curve. {inside} of {units} live units bend inside the frame. The network has {parameters} parameters. Of {starts} trainings from other weights the best is shown.</source>
-            <translation>每个单元是一条从折点开始的直线，权重决定它向上还是向下；它们的和就是曲线。{units} 个单元里有 {inside} 个活单元的折点在图框之内。网络有 {parameters} 个参数。从不同权重出发训练 {starts} 次，显示最好的一次。</translation>
-        </message>
-        <message>
             <source>The starts ended at {best} (best) and {worst} (worst): where the bends begin decides much.</source>
             <translation>各次训练的结果从 {best}（最好）到 {worst}（最差）：折点从哪里开始影响很大。</translation>
         </message>
@@ -524,10 +544,6 @@
         <message>
             <source>Dead: no example gives the unit a slope above 0.001, so hardly any gradient reaches it. A larger learning rate kills more ReLU units: they are thrown to where no example turns them on.</source>
             <translation>“死”是指：没有一个样本让这个单元的斜率超过 0.001，几乎没有梯度到达它。学习率大时 ReLU 单元死得更多：它们被甩到没有样本能打开的地方。</translation>
-        </message>
-        <message>
-            <source>{blocks} × ({width} → {inner} → {width}), each added to what comes in: {parameters} parameters in matrices. Trained {updates} updates with {seeds} tasks drawn anew, the error on held-out examples is {error} on average.</source>
-            <translation>{blocks} × ({width} → {inner} → {width})，每块的结果加到输入上：矩阵里 {parameters} 个参数。在 {seeds} 个重新抽取的任务上各更新 {updates} 次，留出样本（held-out）上的误差平均是 {error}。</translation>
         </message>
         <message>
             <source>One block from d (2d²) to 4d (8d²): the error goes from {narrow} to {wide}, for four times the parameters and operations.</source>
@@ -572,6 +588,10 @@
         <message>
             <source>A gate adds a matrix. To keep the {plain} parameters of two matrices of 4d at d = {d}, each of the three gets 8/3·d = {third}, rounded to {rounded}. That makes {gated}, {more} % more: nothing was reduced.</source>
             <translation>门多出一个矩阵。要保持 d = {d} 时两个 4d 矩阵的 {plain} 个参数，三个矩阵各取 8/3·d = {third}，取整为 {rounded}。这样是 {gated}，多 {more} %：什么也没有减少。</translation>
+        </message>
+        <message>
+            <source>A gate adds a matrix. To keep the {plain} parameters of two matrices of 4d at d = {d}, each of the three gets 8/3·d = {third}, rounded to {rounded}. That makes {gated}, {more} % fewer, by the rounding alone.</source>
+            <translation>门多出一个矩阵。要保持 d = {d} 时两个 4d 矩阵的 {plain} 个参数，三个矩阵各取 8/3·d = {third}，取整为 {rounded}。这样是 {gated}，少 {more} %，全是取整造成的。</translation>
         </message>
         <message>
             <source>A network 1 → m → 1 with ReLU learns the curve. At most how many bends can it have?</source>
@@ -986,8 +1006,16 @@
             <translation>{tokens} 个词元各自在表里取一行，它的位置再取另一行，两者相加。从这里起，“{piece}”就是 {width} 个数：一条直穿所有层、直到输出的流。</translation>
         </message>
         <message>
+            <source>Each of the {tokens} tokens picks its row of a table. Its place is not added here: attention turns queries and keys by it (rotary positions). From here on “{piece}” is {width} numbers: one stream that runs straight through all layers to the output.</source>
+            <translation>{tokens} 个词元各取表中的一行。位置不在这里相加：注意力按位置旋转查询与键（旋转位置编码，rotary positions）。从这里起，“{piece}”就是 {width} 个数：一条直通所有层、到达输出的流。</translation>
+        </message>
+        <message>
             <source>{heads} heads read other streams, and what they bring is added to the stream that asked. Nothing else in a Transformer moves anything from one token to another.</source>
             <translation>{heads} 个头去读别的流，带回来的东西加到提问的流上。Transformer 里再没有别的部分能把信息从一个词元搬到另一个词元。</translation>
+        </message>
+        <message>
+            <source>{heads} heads read other streams, and here what they bring takes the place of the stream that asked. Nothing else in a Transformer moves anything from one token to another.</source>
+            <translation>{heads} 个头读取其他流，而这里它们带回的东西取代了发问的那条流。Transformer 里没有别的东西能把信息从一个词元带到另一个。</translation>
         </message>
         <message>
             <source>The same attention, with two sequences: queries from the target's streams, keys and values from what the encoder handed over. That is all the target ever learns of the source.</source>
@@ -996,6 +1024,10 @@
         <message>
             <source>Each stream goes by itself from {width} to {inner} numbers and back, and the result is added. The same weights for every token.</source>
             <translation>每条流各自从 {width} 个数变到 {inner} 个数再变回来，结果加到流上。所有词元用同一套权重。</translation>
+        </message>
+        <message>
+            <source>Each stream goes by itself from {width} to {inner} numbers and back, and here the result takes its place. The same weights for every token.</source>
+            <translation>每条流各自从 {width} 个数变成 {inner} 个数再变回来，而这里结果取代了这条流。所有词元用同一组权重。</translation>
         </message>
         <message>
             <source>Each stream is compared with the vector of every token; softmax turns that into probabilities. At position {place} “{says}” is likeliest.</source>
@@ -1022,6 +1054,14 @@
             <translation>现在没有正确的目标可以输入。第 {number} 次前向带着解码器里的 {tokens} 个词元穿过所有层；最后一个位置上最可能的词元被写出，并成为下一次前向所读的内容。</translation>
         </message>
         <message>
+            <source>Now there is no right target to put in. Pass {number}, the last, goes through all layers with {tokens} tokens in the decoder; the likeliest token at the last position is written, and nothing reads it any more.</source>
+            <translation>现在没有正确答案可以输入了。第 {number} 次、也是最后一次前向，解码器里有 {tokens} 个词元穿过所有层；写下最后位置上概率最大的词元，此后不再有谁读它。</translation>
+        </message>
+        <message>
+            <source>Now there is no right target to put in. Pass {number} goes through all layers with {tokens} tokens in the decoder. Of the last position the runner-up is written instead of the likeliest token: a mistake on purpose.</source>
+            <translation>现在没有正确答案可以输入了。第 {number} 次前向，解码器里有 {tokens} 个词元穿过所有层。最后位置上写下的不是概率最大的词元，而是第二名：故意犯的错。</translation>
+        </message>
+        <message>
             <source>The same disturbed model on the same {rows} strings. Given the right beginning it is wrong at {forced} of all positions; reading its own output at {own}.</source>
             <translation>同一个加了噪声的模型，同样的 {rows} 个串。给它正确的开头，错 {forced} 的位置；读自己的输出，错 {own}。</translation>
         </message>
@@ -1038,8 +1078,16 @@
             <translation>一个堆叠，一个掩码。除第一个外每个词元都被问到：同一次前向中 {positions} 个位置有 {asked} 个产生损失。</translation>
         </message>
         <message>
-            <source>A token of the source passes only the encoder, a token of the target only the decoder. So the layers count twice as parameters, but each token passes only its half of them; {asked} of {positions} positions give a loss.</source>
-            <translation>源的词元只经过编码器，目标的词元只经过解码器。所以层数在参数上算两份，而每个词元只经过其中一半；{positions} 个位置中 {asked} 个产生损失。</translation>
+            <source>A token of the source passes only the encoder, a token of the target only the decoder. Both stacks count as parameters, but each token passes only one of them; {asked} of {positions} positions give a loss.</source>
+            <translation>源的词元只经过编码器，目标的词元只经过解码器。两摞层都算参数，但每个词元只经过其中一摞；{positions} 个位置里有 {asked} 个产生损失。</translation>
+        </message>
+        <message>
+            <source>A part reads the stream and adds to it; it never replaces it.</source>
+            <translation>每个部分读取流，再往上加；它从不取代流。</translation>
+        </message>
+        <message>
+            <source>At the output two tokens have a mean cosine of {kept} with the residual and {cut} without: attention averages, and the straight way keeps tokens apart for longer.</source>
+            <translation>到输出处，两个词元的平均余弦有残差时是 {kept}，没有时是 {cut}：注意力在求平均，直通的路让词元更久地保持不同。</translation>
         </message>
         <message>
             <source>An image or a film gives any number of vectors. {latents} learnt latents ask, and read the {given} vectors and themselves: whatever comes in, {latents} come out.</source>
@@ -1060,10 +1108,6 @@
         <message>
             <source>The table that turned tokens into vectors is used again here, the other way round.</source>
             <translation>把词元变成向量的那张表在这里又用了一次，方向相反。</translation>
-        </message>
-        <message>
-            <source>A part reads the stream and adds to it; it never replaces it. The straight way is never interrupted.</source>
-            <translation>每一部分读取流并往上加，从不取代它。直路从不中断。</translation>
         </message>
         <message>
             <source>Without the residual the part's output is all that goes on: what the stream carried before is gone.</source>
@@ -1116,10 +1160,6 @@
         <message>
             <source>As shipped (noise 0) the model makes hardly any mistakes on such strings, so there is hardly a gap: exposure needs mistakes.</source>
             <translation>随程序附带的模型（噪声 0）在这种串上几乎不出错，所以几乎没有差距：暴露偏差（exposure bias）需要先有错误。</translation>
-        </message>
-        <message>
-            <source>At the output two tokens have a mean cosine of {kept} with the residual and {cut} without: attention averages, and only the straight way keeps tokens apart.</source>
-            <translation>在输出处，两个词元的平均余弦有残差时是 {kept}，没有残差时是 {cut}：注意力会取平均，只有直路能让词元保持不同。</translation>
         </message>
         <message>
             <source>Without norms nothing brings the size back: what each layer takes from the gradient multiplies up.</source>
@@ -1234,6 +1274,10 @@
             <translation>{tokens} 个词元变成 {tokens} 条流，每条 {width} 个数</translation>
         </message>
         <message>
+            <source>One token becomes one stream of {width} numbers</source>
+            <translation>一个词元变成一条流，共 {width} 个数</translation>
+        </message>
+        <message>
             <source>Layer {layer}, attention adds a vector of length {added} to each stream ({stream}), read from all streams</source>
             <translation>第 {layer} 层，注意力（attention）：给每条流（{stream}）加上一个长 {added} 的向量，读自所有的流</translation>
         </message>
@@ -1262,16 +1306,16 @@
             <translation>训练时：{asked} 个位置同时进行，每个都要预测下一个词元；平均损失（loss）{loss}</translation>
         </message>
         <message>
+            <source>In training: one position, asked for the next token; loss {loss}</source>
+            <translation>训练时：只有一个位置，要预测下一个词元；损失（loss）{loss}</translation>
+        </message>
+        <message>
             <source>In training: only the masked place is asked for; loss {loss}</source>
             <translation>训练时：只问被掩盖的位置；损失（loss）{loss}</translation>
         </message>
         <message>
             <source>In use, pass {number}: “{piece}” is written, and goes in as the next token</source>
             <translation>生成时，第 {number} 次前向：写出“{piece}”，再作为下一个词元输入</translation>
-        </message>
-        <message>
-            <source>In use, pass {number}: instead of “{likeliest}” the mistake “{piece}” goes in</source>
-            <translation>生成时，第 {number} 次前向：输入的不是“{likeliest}”，而是错误的“{piece}”</translation>
         </message>
         <message>
             <source>Token {place}: {forced} wrong after the right beginning, {own} after its own</source>
@@ -1282,20 +1326,28 @@
             <translation>第 {layer} 层的梯度：有残差（residual）{kept}，没有残差 {cut}</translation>
         </message>
         <message>
-            <source>Encoder only: {asked} of {positions} positions give a loss</source>
+            <source>In use, pass {number}: instead of “{likeliest}” the mistake “{piece}” is written</source>
+            <translation>生成时，第 {number} 次前向：写下的不是“{likeliest}”，而是错误的“{piece}”</translation>
+        </message>
+        <message>
+            <source>In use, pass {number}: “{piece}” is written, and with it all is written</source>
+            <translation>生成时，第 {number} 次前向：写出“{piece}”，到此写完</translation>
+        </message>
+        <message>
+            <source>Encoder only: a loss at {asked} of {positions} positions</source>
             <translation>只有编码器：{positions} 个位置里有 {asked} 个产生损失（loss）</translation>
         </message>
         <message>
-            <source>Decoder only: {asked} of {positions} positions give a loss</source>
+            <source>Decoder only: a loss at {asked} of {positions} positions</source>
             <translation>只有解码器：{positions} 个位置里有 {asked} 个产生损失（loss）</translation>
         </message>
         <message>
-            <source>Encoder–decoder, {encoder} + {decoder} layers: {asked} of {positions} positions give a loss</source>
+            <source>Encoder–decoder, {encoder} + {decoder} layers: a loss at {asked} of {positions} positions</source>
             <translation>编码器–解码器，{encoder} + {decoder} 层：{positions} 个位置里有 {asked} 个产生损失（loss）</translation>
         </message>
         <message>
-            <source>{given} vectors come in, {latents} latents go on: the number no longer depends on what came in</source>
-            <translation>进来 {given} 个向量，出去 {latents} 个潜在向量（latents）：个数不再取决于进来多少</translation>
+            <source>However many vectors come in (here {given}), the number of latents that go on is {latents}</source>
+            <translation>不论进来多少个向量（这里 {given} 个），出去的潜在向量（latents）都是 {latents} 个</translation>
         </message>
         <message>
             <source>The gate is shut (tanh α = {opening}): every logit is that of the language model alone</source>
@@ -1356,6 +1408,10 @@
         <message>
             <source>layer norm</source>
             <translation>层归一化（layer norm）</translation>
+        </message>
+        <message>
+            <source>RMSNorm</source>
+            <translation>RMSNorm</translation>
         </message>
         <message>
             <source>all see all</source>
@@ -1438,6 +1494,10 @@
             <translation>{layers} 层</translation>
         </message>
         <message>
+            <source>1 layer</source>
+            <translation>1 层</translation>
+        </message>
+        <message>
             <source>All with width {width}; embeddings, biases and norms are left out. Boxes are as wide as the tokens that pass.</source>
             <translation>宽度都是 {width}；不计嵌入、偏置与归一化。方框的宽度与通过的词元数成正比。</translation>
         </message>
@@ -1450,8 +1510,16 @@
             <translation>{given} 个向量</translation>
         </message>
         <message>
+            <source>1 vector</source>
+            <translation>1 个向量</translation>
+        </message>
+        <message>
             <source>{latents} latents</source>
             <translation>{latents} 个潜在向量</translation>
+        </message>
+        <message>
+            <source>1 latent</source>
+            <translation>1 个潜在向量</translation>
         </message>
         <message>
             <source>gate: tanh α = {opening}</source>
@@ -1484,6 +1552,10 @@
         <message>
             <source>A row of the table for the token, and one for its place, are added.</source>
             <translation>词元对应的表行与位置对应的表行相加。</translation>
+        </message>
+        <message>
+            <source>A row of the table for the token; its place comes in with attention.</source>
+            <translation>取出词元在表中的一行；它的位置到注意力里才起作用。</translation>
         </message>
         <message>
             <source>{heads} heads. The only part that leads from one stream to another.</source>
@@ -1914,8 +1986,16 @@
             <translation>行的长度与词元出现的次数：相关系数 {correlation}</translation>
         </message>
         <message>
-            <source>With rows of equal length, {moved} of the {shown} most likely tokens change places</source>
+            <source>With rows of equal length, places change for {moved} of the {shown} most likely tokens</source>
             <translation>所有行一样长时，最可能的 {shown} 个词元中有 {moved} 个换了名次</translation>
+        </message>
+        <message>
+            <source>used {times}× by the text</source>
+            <translation>文本用到 {times} 次</translation>
+        </message>
+        <message>
+            <source>What comes back to a token is added to the row it was read from: {touched} of {size} rows get a gradient, all others exactly 0. “{name}” is used {times}×, and its row adds up as many. Stored densely the gradient takes {dense}, as rows with their numbers {sparse}.</source>
+            <translation>传回每个词元的梯度都加到它所查的那一行上：{size} 行中有 {touched} 行得到梯度，其余恰好是 0。“{name}”用了 {times} 次，它的行就把这么多份加起来。按稠密矩阵存梯度要 {dense}，只存这些行要 {sparse}。</translation>
         </message>
         <message>
             <source>{way}: a new probe reaches {probe}, the head that was there {frozen}</source>
@@ -1952,10 +2032,6 @@
         <message>
             <source>“{name}”, row {row}</source>
             <translation>“{name}”，第 {row} 行</translation>
-        </message>
-        <message>
-            <source>used {times} times by the text</source>
-            <translation>文本用到 {times} 次</translation>
         </message>
         <message>
             <source>Token {place}: “{name}”</source>
@@ -1996,10 +2072,6 @@
         <message>
             <source>The same token always gets the same row. What differs by place comes from positions and attention.</source>
             <translation>同一个词元总是得到同一行。位置之间的差别来自位置编码和注意力。</translation>
-        </message>
-        <message>
-            <source>What comes back to a token is added to the row it was read from: {touched} of {size} rows get a gradient, all others exactly 0. “{name}” is used {times} times, its row adds up as many. Stored densely the gradient takes {dense}, as rows with their numbers {sparse}.</source>
-            <translation>传回每个词元的梯度都加到它所查的那一行上：{size} 行中有 {touched} 行得到梯度，其余恰好是 0。“{name}”用了 {times} 次，它的行就把这么多份加起来。按稠密矩阵存梯度要 {dense}，只存这些行要 {sparse}。</translation>
         </message>
         <message>
             <source>A row that no text of a batch uses does not learn by being read. The last token’s own place gets nothing here: no token follows on which there would be a loss.</source>
@@ -2134,8 +2206,20 @@
             <translation>“{piece}”写入状态，状态现在保有 {tokens} 个词元中的 {held} 个</translation>
         </message>
         <message>
+            <source>“{piece}” is written into the state, which holds just that now</source>
+            <translation>“{piece}”写入状态，状态现在只有它</translation>
+        </message>
+        <message>
+            <source>“{piece}” has no token before it, so no key: nothing is written</source>
+            <translation>“{piece}”之前没有词元，也就没有键（key）：什么也没有写入</translation>
+        </message>
+        <message>
             <source>“{piece}” finds the gate closed: nothing of it is written</source>
             <translation>“{piece}”遇到关着的门：没有写入任何内容</translation>
+        </message>
+        <message>
+            <source>“{piece}” finds the gate closed, as do all of this text: what leaks in is at most {most}</source>
+            <translation>“{piece}”遇到关着的门，这段文本的词元全都如此：漏进来的最多 {most}</translation>
         </message>
         <message>
             <source>The same outputs as one matrix over all pairs, which the scan never forms</source>
@@ -2148,6 +2232,10 @@
         <message>
             <source>{copied} tokens among {noise} of noise, to be named in order: selective {selective}, fixed {fixed}</source>
             <translation>{noise} 个噪声里的 {copied} 个词元，要按顺序说出：选择性 {selective}，固定步长 {fixed}</translation>
+        </message>
+        <message>
+            <source>One token among {noise} of noise, to be named: selective {selective}, fixed {fixed}</source>
+            <translation>{noise} 个噪声里的 1 个词元，要说出它：选择性 {selective}，固定步长 {fixed}</translation>
         </message>
         <message>
             <source>Attention grows with the square of the length, the others with the length</source>
@@ -2274,6 +2362,18 @@
             <translation>线性注意力</translation>
         </message>
         <message>
+            <source>{marked} tokens were marked, more than the state has rows ({rows}): they can no longer be told apart.</source>
+            <translation>标记了 {marked} 个词元，比状态的行数（{rows}）多：它们再也分不清了。</translation>
+        </message>
+        <message>
+            <source>{share} of the weights at and below the diagonal are not zero: which pairs are left out is settled by the text, not by a pattern.</source>
+            <translation>对角线及以下的权重有 {share} 不为零：略去哪些对由文本决定，而不是由某种模式决定。</translation>
+        </message>
+        <message>
+            <source>The state has fewer rows ({rows}) than there are tokens to copy ({copied}): the selective model fails, too.</source>
+            <translation>状态的行数（{rows}）比要复制的词元数（{copied}）少：选择性模型也会失败。</translation>
+        </message>
+        <message>
             <source>Weights: token across, output down</source>
             <translation>权重：横向为词元，纵向为输出</translation>
         </message>
@@ -2386,6 +2486,10 @@
             <translation>对“{piece}”步长是 Δ = {step}：a 为 1，b 为 0。什么都不消退，什么也不写入，就像这个词元不存在。所以被标记的内容不管多远都留着：能还原 {tokens} 个词元中合计 {held} 个的内容。</translation>
         </message>
         <message>
+            <source>No token of this text opens the gate: for “{piece}”, too, the step is Δ = {step}. What leaks in all the same is at most {most}, and alike for all tokens: a read-out finds their sum, not which they were.</source>
+            <translation>这段文本没有词元打开门：对“{piece}”，步长也是 Δ = {step}。仍然漏进来的最多 {most}，对所有词元都一样：读出只能得到它们的和，分不出谁是谁。</translation>
+        </message>
+        <message>
             <source>RWKV keeps two running sums for each channel, of e^k · v and of e^k, and both fade by e^(−w) with every token; their quotient is a weighted mean, as in attention, with a weight that depends on k and on the distance. w does not depend on the token: even while gates are closed everything fades. As much as {held} of {tokens} tokens can be restored.</source>
             <translation>RWKV 为每个通道保存两个累加和：e^k · v 之和与 e^k 之和，每过一个词元都乘以 e^(−w)；两者之商像注意力一样是加权平均，权重取决于 k 和距离。w 不随词元变化：即使门关着，一切也在消退。能还原 {tokens} 个词元中合计 {held} 个的内容。</translation>
         </message>
@@ -2398,12 +2502,20 @@
             <translation>把各步代入，得到 y = M x：每个输出都是对前面所有词元的求和，和注意力一样，只是权重是门的连乘。M 在对角线以下是满的。扫描（scan）用 n 步得到同样的输出，不必构造它；由于相连的两步合起来仍是同一种步，并行时 {rounds} 轮就够了。</translation>
         </message>
         <message>
+            <source>Put into one another, all steps give y = M x: every output is a mean over earlier tokens, as in attention, with the weight φ(q)·φ(k), which is 0 here wherever the keys differ. The scan gets the same outputs in n steps without forming M; since two steps in a row are one step of the same kind, {rounds} rounds suffice in parallel.</source>
+            <translation>把所有步骤代入彼此，就得到 y = M x：每个输出都是对之前词元的平均，和注意力一样，权重是 φ(q)·φ(k)，这里键不同时就是 0。扫描用 n 步得到同样的输出，从不构造 M；相连的两步仍是同一种步骤，所以并行只要 {rounds} 轮。</translation>
+        </message>
+        <message>
             <source>With a fixed step the weight depends on the distance alone: y is a convolution of the text with the kernel K_j = Σ a^j b. So it can be trained in parallel by FFT and run as a recurrence, with the same outputs. With a step that depends on the token there is no kernel, but a parallel scan in {rounds} rounds.</source>
             <translation>步长固定时权重只取决于距离：y 是文本与卷积核（kernel）K_j = Σ a^j b 的卷积。所以训练时可用 FFT 并行计算，运行时用递推，输出相同。步长取决于词元时就没有卷积核了，但可以用 {rounds} 轮的并行扫描。</translation>
         </message>
         <message>
             <source>{copied} tokens stand at random places among noise, and are to be named in order from the last state alone. A selective gate passes the noise by: {selective} are right with {noise} noise tokens. With a fixed step the state also counts the noise, and cannot tell order from distance: {fixed}. RWKV-4 fades at a fixed pace, too: {rwkv}.</source>
             <translation>{copied} 个词元随机散落在噪声中，只凭最后的状态按顺序说出它们。选择性的门让噪声直接过去：有 {noise} 个噪声词元时说对 {selective}。固定步长的状态把噪声也算进时间，分不清次序和距离：{fixed}。RWKV-4 也按固定节奏消退：{rwkv}。</translation>
+        </message>
+        <message>
+            <source>One token stands at a random place among noise, and is to be named from the last state alone. There is no order to tell: with {noise} noise tokens {selective} are right with a selective gate, {fixed} with a fixed step, {rwkv} with RWKV-4.</source>
+            <translation>一个词元站在噪声中的随机位置，只凭最后的状态说出它。这里没有次序要分：有 {noise} 个噪声词元时，选择性的门答对 {selective}，固定步长 {fixed}，RWKV-4 {rwkv}。</translation>
         </message>
         <message>
             <source>Attention compares each token with all before it and keeps them all; the others do the same work for each token and keep a state of fixed size. In a layer of width {width} attention takes more multiply-adds than a selective state-space model from {crossing} tokens on. At {length} tokens it is {ratio} times as many, and it keeps {memory} times as many numbers.</source>
@@ -2418,20 +2530,12 @@
             <translation>整段文本上的份额加起来是整数，最多等于行数（{rows}）：固定大小的状态面对长文本必然要舍弃一些。</translation>
         </message>
         <message>
-            <source>{marked} tokens were marked, but the state has {rows} rows: they can no longer be told apart.</source>
-            <translation>标记了 {marked} 个词元，而状态只有 {rows} 行：已经无法把它们分开。</translation>
-        </message>
-        <message>
             <source>Attention keeps {kept} numbers by now and can read any token exactly; the state has {size}.</source>
             <translation>注意力到此保存了 {kept} 个数，任何词元都能准确读出；状态有 {size} 个数。</translation>
         </message>
         <message>
             <source>{share} of the weights at and below the diagonal are not zero, small as some are: no pair is left out, as a sparse pattern would.</source>
             <translation>对角线及以下的权重有 {share} 不为零，虽然有些很小：没有像稀疏模式那样略去任何一对。</translation>
-        </message>
-        <message>
-            <source>With {rows} rows the state cannot hold {copied} tokens: the selective model fails, too.</source>
-            <translation>只有 {rows} 行的状态装不下 {copied} 个词元：选择性模型也会失败。</translation>
         </message>
         <message>
             <source>The order is read from how much each row has faded, in float64; a trained model would rather move tokens apart than rely on so fine a difference.</source>
@@ -2975,7 +3079,7 @@
         </message>
         <message>
             <source>after</source>
-            <translation>在…之后</translation>
+            <translation>之后</translation>
         </message>
         <message>
             <source>{count} numbers: mean {mean}, deviation {deviation}</source>
@@ -3040,6 +3144,10 @@
         <message>
             <source>mean of {count} passes</source>
             <translation>{count} 次的平均</translation>
+        </message>
+        <message>
+            <source>mean of 1 pass</source>
+            <translation>1 次的结果</translation>
         </message>
         <message>
             <source>feature</source>
@@ -3154,6 +3262,10 @@
             <translation>{kind}：{groups} 组，每组 {count} 个数</translation>
         </message>
         <message>
+            <source>{kind}: one group of {count} numbers</source>
+            <translation>{kind}：一组，共 {count} 个数</translation>
+        </message>
+        <message>
             <source>{kind}, group {group} of {groups}: mean {mean}, deviation {deviation}</source>
             <translation>{kind}，第 {group} 组，共 {groups} 组：均值 {mean}，标准差 {deviation}</translation>
         </message>
@@ -3178,6 +3290,10 @@
             <translation>随机失活（dropout）{p}：{passes} 次的平均与评估模式相差 {apart}</translation>
         </message>
         <message>
+            <source>Dropout {p}: one pass is {apart} away from evaluation mode</source>
+            <translation>随机失活（dropout）{p}：一次前向与评估模式相差 {apart}</translation>
+        </message>
+        <message>
             <source>Mean {offset} deviations from 0: LayerNorm and RMSNorm point {angle}° apart</source>
             <translation>均值离 0 有 {offset} 个标准差：LayerNorm 与 RMSNorm 的方向相差 {angle}°</translation>
         </message>
@@ -3186,8 +3302,20 @@
             <translation>输入 × {factor}：输出不变，梯度是 {gradient}</translation>
         </message>
         <message>
-            <source>{layers} layers, ‖∂L/∂W‖ of the first over the last: post-norm {post}, pre-norm {pre}, DeepNorm {deep}</source>
+            <source>Layers: {layers}. ‖∂L/∂W‖ first ÷ last: post-norm {post}, pre-norm {pre}, DeepNorm {deep}</source>
             <translation>{layers} 层，第一层与最后一层的 ‖∂L/∂W‖ 之比：post-norm {post}，pre-norm {pre}，DeepNorm {deep}</translation>
+        </message>
+        <message>
+            <source>One mean for each text, over {tokens} tokens × {features} features: {count} numbers share it. It is often told as LayerNorm, and is what LayerNorm would be for pictures. The next section shows what it does to a decoder.</source>
+            <translation>每个文本一个均值，对 {tokens} 个词元 × {features} 个特征求出：{count} 个数共用它。人们常把它说成 LayerNorm，它其实是用在图像上的做法。下一节展示它对解码器（decoder）意味着什么。</translation>
+        </message>
+        <message>
+            <source>Layers: {layers}, not trained yet. ‖∂L/∂W‖ of the first layer over that of the last: post-norm {post_ratio}, pre-norm {pre_ratio}, DeepNorm {deep_ratio}. One update of all weights moves the logits by {post_update}, {pre_update} and {deep_update} of their size.</source>
+            <translation>{layers} 层，还没有训练。第一层与最后一层的 ‖∂L/∂W‖ 之比：后置归一化（post-norm）{post_ratio}，前置归一化（pre-norm）{pre_ratio}，DeepNorm {deep_ratio}。所有权重更新一次，logits 分别移动自身大小的 {post_update}、{pre_update} 和 {deep_update} 倍。</translation>
+        </message>
+        <message>
+            <source>Layers: {layers}, rate {rate}, {seeds} networks of each kind; warmup rises over {warmup} updates. After {updates} updates the loss is, without and with warmup: post-norm {post_cold} and {post_warm}, pre-norm {pre_cold} and {pre_warm}, DeepNorm {deep_cold} and {deep_warm}. To know only how often each letter occurs gives {letters}.</source>
+            <translation>{layers} 层，学习率 {rate}，每种 {seeds} 个网络；预热（warmup）在 {warmup} 次更新中逐渐升高学习率。更新 {updates} 次后的损失，没有和有预热分别是：post-norm {post_cold} 和 {post_warm}，pre-norm {pre_cold} 和 {pre_warm}，DeepNorm {deep_cold} 和 {deep_warm}。只知道各字符出现的频率时是 {letters}。</translation>
         </message>
         <message>
             <source>After {updates} updates, without / with warmup: post-norm {post_cold} / {post_warm}, pre-norm {pre_cold} / {pre_warm}</source>
@@ -3310,10 +3438,6 @@
             <translation>RMSNorm 的分组与 LayerNorm 相同：{groups} 组，每组 {count} 个数。它除以均方根（root mean square），不减均值。</translation>
         </message>
         <message>
-            <source>One mean over {tokens} tokens × {features} features: {groups} groups of {count} numbers. It is often told as LayerNorm, and is what LayerNorm would be for pictures. The next section shows what it does to a decoder.</source>
-            <translation>对 {tokens} 个词元 × {features} 个特征求一个均值：{groups} 组，每组 {count} 个数。人们常把它说成 LayerNorm，它其实是用在图像上的做法。下一节展示它对解码器（decoder）意味着什么。</translation>
-        </message>
-        <message>
             <source>BatchNorm takes one feature over all {tokens} tokens of all {texts} texts: {groups} groups of {count} numbers. How a token comes out depends on who else is in the batch.</source>
             <translation>批归一化（BatchNorm）对全部 {texts} 段文本的全部 {tokens} 个词元取同一个特征：{groups} 组，每组 {count} 个数。一个词元的输出取决于批次里还有谁。</translation>
         </message>
@@ -3386,20 +3510,12 @@
             <translation>在最左端，方差旁边还有 ε = {epsilon}：当 σ² 也这么小时，梯度就不再增大。</translation>
         </message>
         <message>
-            <source>{layers} layers, not trained yet. ‖∂L/∂W‖ of the first layer over that of the last: post-norm {post_ratio}, pre-norm {pre_ratio}, DeepNorm {deep_ratio}. One update of all weights moves the logits by {post_update}, {pre_update} and {deep_update} of their size.</source>
-            <translation>{layers} 层，还没有训练。第一层与最后一层的 ‖∂L/∂W‖ 之比：后置归一化（post-norm）{post_ratio}，前置归一化（pre-norm）{pre_ratio}，DeepNorm {deep_ratio}。所有权重更新一次，logits 分别移动自身大小的 {post_update}、{pre_update} 和 {deep_update} 倍。</translation>
-        </message>
-        <message>
             <source>Whether post-norm gradients vanish is read off here, not assumed: near 1, first and last layer learn alike.</source>
             <translation>post-norm 的梯度是否消失，要在这里读出来，而不是假定：比值接近 1 时，第一层和最后一层学得一样快。</translation>
         </message>
         <message>
             <source>Pre-norm leaves a path from the logits to every layer on which nothing is normalised. DeepNorm makes that path α times as strong and the weights β times as small: from {first} to {last} layers the first update grows {post_growth} (post-norm), {pre_growth} (pre-norm) and {deep_growth} (DeepNorm).</source>
             <translation>pre-norm 留出一条从 logits 通向每一层的路，上面没有任何归一化。DeepNorm 把残差（residual）通路放大 α 倍，权重缩小到 β 倍：从 {first} 层到 {last} 层，第一次更新增大 {post_growth}（post-norm）、{pre_growth}（pre-norm）和 {deep_growth}（DeepNorm）。</translation>
-        </message>
-        <message>
-            <source>{layers} layers, rate {rate}, {seeds} networks of each kind; warmup rises over {warmup} updates. After {updates} updates the loss is, without and with warmup: post-norm {post_cold} and {post_warm}, pre-norm {pre_cold} and {pre_warm}, DeepNorm {deep_cold} and {deep_warm}. To know only how often each letter occurs gives {letters}.</source>
-            <translation>{layers} 层，学习率 {rate}，每种 {seeds} 个网络；预热（warmup）在 {warmup} 次更新中逐渐升高学习率。更新 {updates} 次后的损失，没有和有预热分别是：post-norm {post_cold} 和 {post_warm}，pre-norm {pre_cold} 和 {pre_warm}，DeepNorm {deep_cold} 和 {deep_warm}。只知道各字符出现的频率时是 {letters}。</translation>
         </message>
         <message>
             <source>These are small networks and few updates. Change layers, rate, warmup and seed before you believe a rule.</source>
@@ -3807,6 +3923,14 @@
             <translation>{shared} 个键值头供 {heads} 个查询头使用：这两个矩阵缩小到 1/{times}。</translation>
         </message>
         <message>
+            <source>One head of keys and values serves {heads} heads of queries: those two matrices are {times} times as small.</source>
+            <translation>一个键和值的头服务 {heads} 个查询头：那两个矩阵小到 1/{times}。</translation>
+        </message>
+        <message>
+            <source>It has learnt places for {positions} tokens only; what {context} would cost is counted all the same.</source>
+            <translation>它只学过 {positions} 个词元的位置；{context} 个词元的代价仍照样计算。</translation>
+        </message>
+        <message>
             <source>A gated feed-forward has three matrices of h × {inner}: {ratio} h², not 8h².</source>
             <translation>带门的前馈网络有三个 h × {inner} 的矩阵：{ratio} h²，不是 8h²。</translation>
         </message>
@@ -3823,8 +3947,8 @@
             <translation>只有查询、键、值带偏置。</translation>
         </message>
         <message>
-            <source>V·h leaves out what else is outside the layers: positions, the last norms, the pooler.</source>
-            <translation>V·h 漏掉了层以外的其他部分：位置嵌入、最后的归一化、池化层。</translation>
+            <source>V·h leaves out what else is outside the layers: positions, the last norms, the pooler, as far as there are any.</source>
+            <translation>V·h 没有算上层以外的其余部分：位置、最后的归一化、池化层（如果有的话）。</translation>
         </message>
         <message>
             <source>The output head is a second matrix of V × h, which V·h leaves out.</source>
@@ -4248,14 +4372,6 @@
             <translation>不记得</translation>
         </message>
         <message>
-            <source>{cell} after {update} updates: {right} of held-out letters right</source>
-            <translation>{cell} 更新 {update} 次之后：留出序列上 {right} 的字母正确</translation>
-        </message>
-        <message>
-            <source>After {update} updates: RNN {rnn}, GRU {gru}, LSTM {lstm} right</source>
-            <translation>更新 {update} 次之后：RNN {rnn}、GRU {gru}、LSTM {lstm} 正确</translation>
-        </message>
-        <message>
             <source>Symbol {place}, “{letter}”: nothing to remember yet</source>
             <translation>第 {place} 个符号“{letter}”：还没有要记的东西</translation>
         </message>
@@ -4270,6 +4386,10 @@
         <message>
             <source>A change {back} symbols back is worth: linear {linear}, RNN {rnn}, GRU {gru}, LSTM {lstm}</source>
             <translation>{back} 个符号之前的变化还值：线性 {linear}，RNN {rnn}，GRU {gru}，LSTM {lstm}</translation>
+        </message>
+        <message>
+            <source>A change one symbol back is worth: linear {linear}, RNN {rnn}, GRU {gru}, LSTM {lstm}</source>
+            <translation>1 个符号之前的变化还值：线性 {linear}，RNN {rnn}，GRU {gru}，LSTM {lstm}</translation>
         </message>
         <message>
             <source>One block, three, four: RNN {rnn}, GRU {gru}, LSTM {lstm} parameters</source>
@@ -4356,8 +4476,28 @@
             <translation>← 往回 · 末尾</translation>
         </message>
         <message>
+            <source>Update {update}</source>
+            <translation>更新 {update} 次之后</translation>
+        </message>
+        <message>
+            <source>How much a small change of the state one symbol back still changes the state at the end: the norm of one Jacobian. All matrices from state to state have the spectral radius {radius}.</source>
+            <translation>1 个符号之前状态的一个小变化，到末尾还能改变状态多少：一个雅可比矩阵（Jacobian）的范数。所有从状态到状态的矩阵谱半径都是 {radius}。</translation>
+        </message>
+        <message>
+            <source>Inputs and states: {size} each. Each part of a cell has a matrix for the input, one for the state, and two biases. An RNN has one such part, a GRU {gru}, an LSTM {lstm}.</source>
+            <translation>输入与状态各 {size} 个。单元的每个部分都有一个作用于输入的矩阵、一个作用于状态的矩阵和两个偏置。RNN 有一个这样的部分，GRU 有 {gru} 个，LSTM 有 {lstm} 个。</translation>
+        </message>
+        <message>
             <source>Loss, nats (dashed: guessing)</source>
             <translation>损失（loss），nats（虚线：瞎猜）</translation>
+        </message>
+        <message>
+            <source>{cell}, update {update}: {right} of held-out letters right</source>
+            <translation>{cell} 更新 {update} 次之后：留出序列上 {right} 的字母正确</translation>
+        </message>
+        <message>
+            <source>Update {update}: RNN {rnn}, GRU {gru}, LSTM {lstm} right</source>
+            <translation>更新 {update} 次之后：RNN {rnn}、GRU {gru}、LSTM {lstm} 正确</translation>
         </message>
         <message>
             <source>What a change is worth at the end (dashed 1: as much as at first)</source>
@@ -4366,6 +4506,10 @@
         <message>
             <source>One layer with {size} inputs and {size} states: as many blocks as there are parts</source>
             <translation>一层，{size} 个输入、{size} 个状态：有几个部分就有几块</translation>
+        </message>
+        <message>
+            <source>One layer with one input and one state: as many blocks as there are parts</source>
+            <translation>一层，1 个输入、1 个状态：有几个部分就有几块</translation>
         </message>
         <message>
             <source>{seconds} s here</source>
@@ -4432,12 +4576,12 @@
             <translation>{cell}：损失 {loss} nats，{right} 正确</translation>
         </message>
         <message>
-            <source>After {update} updates</source>
-            <translation>更新 {update} 次之后</translation>
-        </message>
-        <message>
             <source>{back} symbols back</source>
             <translation>往回 {back} 个符号</translation>
+        </message>
+        <message>
+            <source>one symbol back</source>
+            <translation>1 个符号之前</translation>
         </message>
         <message>
             <source>the LSTM’s straight way, ∏ f: {value}</source>
@@ -4464,6 +4608,10 @@
             <translation>每个序列有 {length} 个字母；前 {third} 个中的一个带标记，末尾要问的就是它。其余的都是干扰。</translation>
         </message>
         <message>
+            <source>Each sequence has {length} letters; the first is marked, and at the end the net is asked for it. All the others are there to distract.</source>
+            <translation>每个序列有 {length} 个字母；第一个带标记，最后要网络说出它。其余的字母都是干扰。</translation>
+        </message>
+        <message>
             <source>“{letter}” and the old state go through W and U, and tanh makes of them the whole new state. Nothing is kept as it was; what is to be remembered has to survive being rewritten at each symbol.</source>
             <translation>“{letter}”和旧状态经过 W 与 U，再由 tanh 得出整个新状态。没有什么原样保留；要记的东西必须在每个符号的重写中活下来。</translation>
         </message>
@@ -4478,10 +4626,6 @@
         <message>
             <source>How much a small change of the state {back} symbols back still changes the state at the end: the norm of a product of {back} Jacobians. All matrices from state to state have the spectral radius {radius}.</source>
             <translation>{back} 个符号之前状态的一个小变化，还能使末尾的状态改变多少：{back} 个雅可比矩阵（Jacobian）乘积的范数。所有从状态到状态的矩阵，谱半径都是 {radius}。</translation>
-        </message>
-        <message>
-            <source>With {size} inputs and as many states, each part of a cell has a matrix for the input, one for the state, and two biases. An RNN has one such part, a GRU {gru}, an LSTM {lstm}.</source>
-            <translation>{size} 个输入、同样多的状态时，单元（cell）的每个部分都有一个输入矩阵、一个状态矩阵和两个偏置。RNN 有一个这样的部分，GRU 有 {gru} 个，LSTM 有 {lstm} 个。</translation>
         </message>
         <message>
             <source>Guessing among four letters gives a loss of ln 4 = {guess} and a quarter right.</source>
@@ -4579,8 +4723,8 @@
             <translation>BatchNorm 对任何数都做同样的事，不管数从哪里来。真正变化的是训练模式与评估模式的差距：批次里有 {many} 个词元时是 {large}，{few} 个时是 {small}；{many} 个词元中有 {share} 是填充时是 {padded}。换一个邻居，词元动 {other}。LayerNorm 只有一种模式，换邻居时动 {layer}。</translation>
         </message>
         <message>
-            <source>An MLP of {layers} layers whose first weights are multiplied by {low} to {high}, {updates} updates: the loss ends between {batch_low} and {batch_high} with BatchNorm, {layer_low} and {layer_high} with LayerNorm, {none_low} and {none_high} with neither (two classes: guessing gives 0.69). Both make the scale of the weights nearly irrelevant.</source>
-            <translation>一个 {layers} 层的 MLP，初始权重乘以 {low} 到 {high}，更新 {updates} 次：损失最终在 BatchNorm 下为 {batch_low} 到 {batch_high}，LayerNorm 下为 {layer_low} 到 {layer_high}，都不用时为 {none_low} 到 {none_high}（两类，瞎猜是 0.69）。两种归一化都让权重的尺度几乎无关紧要。</translation>
+            <source>An MLP of {layers} layers whose first weights are multiplied by {low} to {high}, {updates} updates: the loss ends between {batch_low} and {batch_high} with BatchNorm, {layer_low} and {layer_high} with LayerNorm, {none_low} and {none_high} with neither (two classes: guessing gives 0.69). At its worst scale BatchNorm has {ratio} times the loss that LayerNorm has at its own.</source>
+            <translation>一个 {layers} 层的 MLP，初始权重乘以 {low} 到 {high}，更新 {updates} 次：损失最终在 BatchNorm 下为 {batch_low} 到 {batch_high}，LayerNorm 下为 {layer_low} 到 {layer_high}，都不用时为 {none_low} 到 {none_high}（两类，瞎猜是 0.69）。在各自最差的尺度上，BatchNorm 的损失是 LayerNorm 的 {ratio} 倍。</translation>
         </message>
         <message>
             <source>Both are computed for all tokens at once; LayerNorm of each token alone differs by {apart} from all together. In evaluation mode BatchNorm needs {batch} operations for a token of {width} features, LayerNorm {layer}. What differs is who is asked: another text moves BatchNorm by {moved}, LayerNorm by {none}.</source>

@@ -285,7 +285,7 @@
         </message>
         <message>
             <source>integer</source>
-            <translation type="unfinished" />
+            <translation>整数</translation>
         </message>
         <message>
             <source>bytes of torch tensors of the cache's shape</source>
@@ -375,18 +375,6 @@
             <translation>奖励</translation>
         </message>
         <message>
-            <source>Token {depth}: of {all} candidates the {kept} likeliest go on</source>
-            <translation>第 {depth} 个词元（token）：{all} 个候选中，概率最高的 {kept} 个继续</translation>
-        </message>
-        <message>
-            <source>At α = {alpha} the first is “{text}” ({length} tokens)</source>
-            <translation>α = {alpha} 时排第一的是“{text}”（{length} 个词元）</translation>
-        </message>
-        <message>
-            <source>Greedy, B = 1: “{text}”, ln p = {logp}, {length} tokens</source>
-            <translation>贪婪搜索（greedy），B = 1：“{text}”，ln p = {logp}，{length} 个词元</translation>
-        </message>
-        <message>
             <source>From B = 1 to {beams}: ln p of the best text {before} → {after}, its length {long} → {short}</source>
             <translation>B 从 1 到 {beams}：最佳文本的 ln p {before} → {after}，长度 {long} → {short}</translation>
         </message>
@@ -399,10 +387,6 @@
             <translation>第 {group} 组选 {pieces}：前面各组选过的词元要扣分</translation>
         </message>
         <message>
-            <source>Different pairs of tokens: {plain} of all with one beam, {diverse} with {groups} group(s)</source>
-            <translation>不重复的词元对所占比例：不分组 {plain}，分 {groups} 组 {diverse}</translation>
-        </message>
-        <message>
             <source>The same search by ln p + β · reward, β = {weight}</source>
             <translation>同样的搜索，按 ln p + β · 奖励打分，β = {weight}</translation>
         </message>
@@ -413,10 +397,6 @@
         <message>
             <source>goes on after “{text}”</source>
             <translation>接在“{text}”之后</translation>
-        </message>
-        <message>
-            <source>{count} earlier tokens to the left</source>
-            <translation>左侧还有 {count} 个更早的词元</translation>
         </message>
         <message>
             <source>the B = {beams} best go on</source>
@@ -479,10 +459,6 @@
             <translation>{count} 个词元</translation>
         </message>
         <message>
-            <source>Token {depth}: of {all} candidates the {kept} likeliest go on; {ended} of the best ended</source>
-            <translation>第 {depth} 个词元（token）：{all} 个候选中，概率最高的 {kept} 个继续；名列前茅者中有 {ended} 个已结束</translation>
-        </message>
-        <message>
             <source>score / score of the first; at 1 a text is first</source>
             <translation>得分 / 第一名的得分；等于 1 者排第一</translation>
         </message>
@@ -535,7 +511,47 @@
             <translation>第 {group} 组</translation>
         </message>
         <message>
-            <source>after {count} others</source>
+            <source>The likeliest text of all within the limit is “{text}”, ln p = {logp}. A prefix that is less likely already cannot come back; prefixes gone on from to prove it: {count}.</source>
+            <translation>在长度上限内，所有文本中概率最高的是“{text}”，ln p = {logp}。概率已经更低的前缀不可能再追上来，所以展开 {count} 个前缀就足以证明。</translation>
+        </message>
+        <message>
+            <source>Of the texts ({all}) so many were not found without the reward: {count}.</source>
+            <translation>{all} 个文本中有 {count} 个在不加奖励时没有找到。</translation>
+        </message>
+        <message>
+            <source>Beams: {beams}. They cannot be divided into as many equal groups as you asked, and make {groups}.</source>
+            <translation>共 {beams} 个束，无法平均分成你要的那么多组，只分 {groups} 组。</translation>
+        </message>
+        <message>
+            <source>Token {depth}: {all} candidates, and the likeliest go on: {kept}</source>
+            <translation>第 {depth} 个词元（token）：{all} 个候选中，概率最高的 {kept} 个继续</translation>
+        </message>
+        <message>
+            <source>Token {depth}: {all} candidates, and the likeliest go on: {kept}; ended among the best: {ended}</source>
+            <translation>第 {depth} 个词元（token）：{all} 个候选中，概率最高的 {kept} 个继续；名列前茅者中有 {ended} 个已结束</translation>
+        </message>
+        <message>
+            <source>At α = {alpha} the first is “{text}” (length {length})</source>
+            <translation>α = {alpha} 时排第一的是“{text}”（{length} 个词元）</translation>
+        </message>
+        <message>
+            <source>Greedy, B = 1: “{text}”, ln p = {logp}, length {length}</source>
+            <translation>贪婪搜索（greedy），B = 1：“{text}”，ln p = {logp}，{length} 个词元</translation>
+        </message>
+        <message>
+            <source>Different pairs of tokens: {plain} of all without groups, {diverse} with them ({groups})</source>
+            <translation>不重复的词元对所占比例：不分组 {plain}，分 {groups} 组 {diverse}</translation>
+        </message>
+        <message>
+            <source>earlier tokens to the left: {count}</source>
+            <translation>左侧还有 {count} 个更早的词元</translation>
+        </message>
+        <message>
+            <source>1 token</source>
+            <translation>1 个词元</translation>
+        </message>
+        <message>
+            <source>groups before: {count}</source>
             <translation>之前已有 {count} 组</translation>
         </message>
         <message>
@@ -619,16 +635,36 @@
             <translation>第 {depth} 个词元：排序，剪枝</translation>
         </message>
         <message>
-            <source>{live} prefix(es) times {vocabulary} tokens are {all} candidates. They are ranked by the sum of their logarithms, and the best {beams} go on; the dashed line is the cut. A text that ends among the best is kept aside and takes no place. What was cut is never looked at again, even if the best text began with it.</source>
-            <translation>{live} 个前缀乘以 {vocabulary} 个词元（token），得到 {all} 个候选。按对数概率之和排序，最好的 {beams} 个继续；虚线就是剪枝（pruning）的界线。在名列前茅者中结束的文本另行保存，不占名额。剪掉的前缀再也不看，哪怕最好的文本正是以它开头。</translation>
+            <source>Prefixes that go on: {live}; times {vocabulary} tokens these are {all} candidates. They are ranked by the sum of their logarithms, and the B = {beams} best go on; the dashed line is the cut. A text that ends among the best is kept aside and takes no place. What was cut is never looked at again, even if the best text began with it.</source>
+            <translation>{live} 个前缀乘以 {vocabulary} 个词元（token），得到 {all} 个候选。按对数概率之和排序，最好的 B = {beams} 个继续；虚线就是剪枝（pruning）的界线。在名列前茅者中结束的文本另行保存，不占名额。剪掉的前缀再也不看，哪怕最好的文本正是以它开头。</translation>
         </message>
         <message>
-            <source>Every token makes a text less likely, so by ln p short texts win: of the {count} texts found it is “{text}”, {shortest} token(s) long. Dividing by length^α makes up for that, the more the larger α is; at α = 1 it is the mean per token. Move the line.</source>
-            <translation>每多一个词元，文本的概率就更低，所以按 ln p 短文本占优：找到的 {count} 个文本里第一名是“{text}”，{shortest} 个词元。除以长度的 α 次方可以弥补，α 越大补得越多；α = 1 就是每个词元的平均值。拖动那条竖线试试。</translation>
+            <source>One beam is greedy search: the likeliest token each time. It finds “{text}” with ln p = {logp} and length {length}.</source>
+            <translation>只有一个束就是贪婪搜索（greedy search）：每次取概率最高的词元。它找到“{text}”，ln p = {logp}，共 {length} 个词元。</translation>
+        </message>
+        <message>
+            <source>With {beams} beams the best text is “{text}”: ln p = {logp} where greedy had {greedy}, length {length} where greedy had {long}. The search does its work, it finds what the model holds to be likely. Whether that is a good text is another question: read them.</source>
+            <translation>用 {beams} 个束，最佳文本是“{text}”：ln p = {logp}，贪婪搜索是 {greedy}；{length} 个词元，贪婪搜索是 {long} 个。搜索尽了职责，找到了模型认为概率高的文本。这文本好不好是另一回事：读一读就知道。</translation>
+        </message>
+        <message>
+            <source>The beams are divided into groups: {groups}, of size {each}. At every token they choose one after the other, and from each token's score goes λ = {strength} for every beam of an earlier group that chose it: its probability counts {factor} times as much. The picture shows the first token, where all groups still have the same prefix.</source>
+            <translation>束分成 {groups} 组，每组 {each} 个。每一步各组依次选择；前面的组里每有一个束选了某词元，就从它的得分中减去 λ = {strength}，相当于概率乘以 {factor}。图中是第一个词元，这时各组的前缀还完全相同。</translation>
+        </message>
+        <message>
+            <source>Different first tokens of the texts ({beams}): {first} with one beam, {firsts} with groups ({groups}). Of their pairs of tokens {plain} are different with one beam and {diverse} with groups.</source>
+            <translation>不分组时，{beams} 个文本以 {first} 种词元开头；分 {groups} 组时有 {firsts} 种。不重复的词元对所占比例：不分组 {plain}，分组 {diverse}。</translation>
+        </message>
+        <message>
+            <source>Of its texts ({texts}) distinct-2 is {beams}; of as many samples of the same model ({count}) it is {samples}.</source>
+            <translation>它的 {texts} 个文本的 distinct-2 为 {beams}；同一模型的 {count} 个采样（samples）是 {samples}。</translation>
         </message>
         <message>
             <source>“{text}” is finished, ln p = {logp}: likelier than greedy's “{greedy_text}”, {greedy}.</source>
             <translation>“{text}”已完成，ln p = {logp}：比贪婪搜索的“{greedy_text}”（{greedy}）概率更高。</translation>
+        </message>
+        <message>
+            <source>From α = {alpha} on “{text}” is first (length {length}).</source>
+            <translation>从 α = {alpha} 起，“{text}”排第一（{length} 个词元）。</translation>
         </message>
         <message>
             <source>Two texts change places at most once: where the ratio of their ln p is the ratio of their lengths to the power of α.</source>
@@ -639,28 +675,16 @@
             <translation>束宽 {beams}</translation>
         </message>
         <message>
-            <source>One beam is greedy search: the likeliest token each time. It finds “{text}” with ln p = {logp}, in {length} tokens.</source>
-            <translation>只有一个束就是贪婪搜索（greedy search）：每次取概率最高的词元。它找到“{text}”，ln p = {logp}，共 {length} 个词元。</translation>
-        </message>
-        <message>
-            <source>With {beams} beams the best text is “{text}”: ln p = {logp} where greedy had {greedy}, {length} token(s) where greedy had {long}. The search does its work, it finds what the model holds to be likely. Whether that is a good text is another question: read them.</source>
-            <translation>用 {beams} 个束，最佳文本是“{text}”：ln p = {logp}，贪婪搜索是 {greedy}；{length} 个词元，贪婪搜索是 {long} 个。搜索尽了职责，找到了模型认为概率高的文本。这文本好不好是另一回事：读一读就知道。</translation>
+            <source>Every token makes a text less likely, so by ln p short texts win: of the texts found ({count}) it is “{text}” (length {shortest}). Dividing by length^α makes up for that, the more the larger α is; at α = 1 it is the mean per token. Move the line.</source>
+            <translation>每多一个词元，文本的概率就更低，所以按 ln p 短文本占优：找到的 {count} 个文本里第一名是“{text}”（{shortest} 个词元）。除以长度的 α 次方可以弥补，α 越大补得越多；α = 1 就是每个词元的平均值。拖动那条竖线试试。</translation>
         </message>
         <message>
             <source>Group {group} chooses</source>
             <translation>第 {group} 组选择</translation>
         </message>
         <message>
-            <source>The beams are divided into {groups} group(s) of {each}. At every token they choose one after the other, and from each token's score goes λ = {strength} for every beam of an earlier group that chose it: its probability counts {factor} times as much. The picture shows the first token, where all groups still have the same prefix.</source>
-            <translation>束分成 {groups} 组，每组 {each} 个。每一步各组依次选择；前面的组里每有一个束选了某词元，就从它的得分中减去 λ = {strength}，相当于概率乘以 {factor}。图中是第一个词元，这时各组的前缀还完全相同。</translation>
-        </message>
-        <message>
             <source>What the groups find</source>
             <translation>各组找到了什么</translation>
-        </message>
-        <message>
-            <source>{beams} texts of one beam begin with {first} different token(s), those of {groups} group(s) with {firsts}. Of their pairs of tokens {plain} are different with one beam and {diverse} with groups.</source>
-            <translation>不分组时，{beams} 个文本以 {first} 种词元开头；分 {groups} 组时有 {firsts} 种。不重复的词元对所占比例：不分组 {plain}，分组 {diverse}。</translation>
         </message>
         <message>
             <source>A reward in the score</source>
@@ -707,24 +731,12 @@
             <translation>到达上限时，名列前茅的前缀算作没有结束的文本，用“…”标出。</translation>
         </message>
         <message>
-            <source>From α = {alpha} on “{text}” is first ({length} tokens).</source>
-            <translation>从 α = {alpha} 起，“{text}”排第一（{length} 个词元）。</translation>
-        </message>
-        <message>
             <source>Up to α = 2 nothing overtakes “{text}”.</source>
             <translation>直到 α = 2，都没有文本超过“{text}”。</translation>
         </message>
         <message>
             <source>B = {beams} finds a less likely text than B = {before}: {logp} against {other}. More beams crowd out a prefix that fewer had kept.</source>
             <translation>B = {beams} 找到的文本反而不如 B = {before}：{logp} 对 {other}。束多了，把束少时留下的某个前缀挤掉了。</translation>
-        </message>
-        <message>
-            <source>Its {texts} texts are alike: distinct-2 is {beams}; of {count} samples of the same model it is {samples}.</source>
-            <translation>它的 {texts} 个文本彼此相像：distinct-2 为 {beams}；同一模型的 {count} 个采样（samples）是 {samples}。</translation>
-        </message>
-        <message>
-            <source>The likeliest text of all within the limit is “{text}”, ln p = {logp}. A prefix that is less likely already cannot come back, so {count} prefixes were enough to prove it.</source>
-            <translation>在长度上限内，所有文本中概率最高的是“{text}”，ln p = {logp}。概率已经更低的前缀不可能再追上来，所以展开 {count} 个前缀就足以证明。</translation>
         </message>
         <message>
             <source>The likeliest text that bounding found is “{text}”, ln p = {logp}, after {count} prefixes; too many were left to prove that none is likelier.</source>
@@ -741,10 +753,6 @@
         <message>
             <source>ln p of the likeliest text: {plain} with one beam, {diverse} with groups.</source>
             <translation>概率最高的文本的 ln p：不分组 {plain}，分组 {diverse}。</translation>
-        </message>
-        <message>
-            <source>{count} of the {all} texts were not found without the reward.</source>
-            <translation>{all} 个文本中有 {count} 个在不加奖励时没有找到。</translation>
         </message>
         <message>
             <source>A reward for every token is the word reward of translation systems: it makes up for length by adding, as α does by dividing.</source>
@@ -777,10 +785,6 @@
         <message>
             <source>The model reads {context} tokens; {new} new ones are made.</source>
             <translation>模型最多读 {context} 个词元；生成 {new} 个新词元。</translation>
-        </message>
-        <message>
-            <source>{beams} beams make {groups} equal groups at most as you asked.</source>
-            <translation>{beams} 个束在所要求的组数以内最多分成 {groups} 个相等的组。</translation>
         </message>
         <message>
             <source>Beside greedy's text, the best text of 32 beams is …</source>
@@ -964,24 +968,56 @@
             <translation>重复从哪里来：第 {copy} 遍</translation>
         </message>
         <message>
-            <source>The model read the {length} tokens before and gave each of its {all} tokens a score. After the processors {kept} could be chosen, and “{piece}” was drawn. For the model alone it had {before} and place {rank}; after the processors {chance}. It is part of the text now, and the model reads it next.</source>
-            <translation>模型读了前面的 {length} 个词元（token），给全部 {all} 个词元各打一个分数。经过处理器（processor）后还有 {kept} 个可选，抽到了“{piece}”。它在模型那里的概率是 {before}，排第 {rank}；处理器之后是 {chance}。现在它成了文本的一部分，模型接着就要读它。</translation>
+            <source>The model read what stands before (tokens: {length}) and gave each of its {all} tokens a score. After the processors {kept} could be chosen, and “{piece}” was drawn. For the model alone it had {before} and place {rank}; after the processors {chance}. It is part of the text now, and the model reads it next.</source>
+            <translation>模型读了前面的文本（词元（token）数：{length}），给全部 {all} 个词元各打一个分数。经过处理器（processor）后还有 {kept} 个可选，抽到了“{piece}”。它在模型那里的概率是 {before}，排第 {rank}；处理器之后是 {chance}。现在它成了文本的一部分，模型接着就要读它。</translation>
         </message>
         <message>
-            <source>The model read the {length} tokens before and gave each of its {all} tokens a score. “{piece}” has the highest after the processors ({chance}; {before} for the model alone). It is part of the text now, and the model reads it next.</source>
-            <translation>模型读了前面的 {length} 个词元（token），给全部 {all} 个词元各打一个分数。经过处理器（processor）后“{piece}”最高（{chance}；模型本身给出 {before}）。现在它成了文本的一部分，模型接着就要读它。</translation>
+            <source>The model read what stands before (tokens: {length}) and gave each of its {all} tokens a score. The processors left a single one, “{piece}”, so that nothing was up to chance. For the model alone it had {before} and place {rank}. It is part of the text now, and the model reads it next.</source>
+            <translation>模型读了前面的文本（词元（token）数：{length}），给全部 {all} 个词元各打一个分数。处理器（processor）只留下“{piece}”一个，没有什么要碰运气。它在模型那里的概率是 {before}，排第 {rank}。现在它成了文本的一部分，模型接着就要读它。</translation>
+        </message>
+        <message>
+            <source>The model read what stands before (tokens: {length}) and gave each of its {all} tokens a score. “{piece}” has the highest after the processors ({chance}; {before} for the model alone). It is part of the text now, and the model reads it next.</source>
+            <translation>模型读了前面的文本（词元（token）数：{length}），给全部 {all} 个词元各打一个分数。处理器（processor）之后“{piece}”最高（{chance}；在模型那里是 {before}）。现在它成了文本的一部分，模型接着就要读它。</translation>
+        </message>
+        <message>
+            <source>The last tokens of the text have been followed by something before. What would complete the same {size}-gram again gets −∞: {removed} banned here, with {lost} of the probability. This is no penalty that a high score could outweigh.</source>
+            <translation>文本末尾的几个词元以前出现过，后面接过某个词元。会再次凑成同一 {size} 元组（n-gram）的词元变成 −∞：这里禁止了 {removed} 个，占概率 {lost}。这不是高分能够抵消的惩罚。</translation>
+        </message>
+        <message>
+            <source>What would complete a {size}-gram that the text has already would get −∞. Here no token would, and nothing is banned.</source>
+            <translation>会凑成文本里已有的 {size} 元组（n-gram）的词元本应变成 −∞。这里没有这样的词元，什么也不禁止。</translation>
+        </message>
+        <message>
+            <source>Greedy search draws nothing, and here nothing is to choose: “{piece}” is the only token that is left.</source>
+            <translation>贪婪搜索（greedy search）不抽取，这里也没有可选的：只剩下“{piece}”一个词元。</translation>
+        </message>
+        <message>
+            <source>Nothing is written here. The model reads your text (tokens: {tokens}) again and again, and says how likely it found each token. The first time their geometric mean is {mean}.</source>
+            <translation>这里什么也不写。模型一遍遍读你的文本（词元数：{tokens}），说出每个词元的概率。第一遍的几何平均是 {mean}。</translation>
+        </message>
+        <message>
+            <source>The text ends in a loop (tokens: {length}, turns so far: {turns}). From turn to turn the geometric mean of its probabilities goes from {first} to {last}.</source>
+            <translation>文本以循环结尾（{length} 个词元，至今转了 {turns} 圈）。概率的几何平均从第一圈的 {first} 变到 {last}。</translation>
+        </message>
+        <message>
+            <source>Another number might have been another token: the seed decides.</source>
+            <translation>换一个数就可能是另一个词元：由随机种子决定。</translation>
+        </message>
+        <message>
+            <source>The order of the processors counts: were the temperature applied last, {other} would be left instead of {kept}.</source>
+            <translation>处理器的次序有影响：如果温度（temperature）放到最后，剩下的词元会是 {other} 个，而不是 {kept} 个。</translation>
         </message>
         <message>
             <source>Tokens that stand in the text already, the prompt included, lose: a positive score is divided by {setting}, a negative one multiplied by it. How often a token stood there plays no part, nor what it is: “the” and the full stop lose too. Entropy goes from {entropy_before} to {entropy} nats.</source>
             <translation>文本（包括提示词）里已有的词元分数变小：正的除以 {setting}，负的乘以它。出现过几次、是什么词元都不起作用：“the”和句号同样受罚。熵从 {entropy_before} 变为 {entropy} 纳特。</translation>
         </message>
         <message>
-            <source>The last tokens of the text have been followed by something before. What would complete the same run of {size} tokens gets −∞: {removed} banned here, with {lost} of the probability. This is no penalty that a high score could outweigh.</source>
-            <translation>文本末尾的几个词元以前出现过，后面跟过别的词元。会凑成同样的连续 {size} 个词元的，分数变成 −∞：这里禁止了 {removed} 个，占概率 {lost}。这不是高分能压过的惩罚，而是禁令。</translation>
-        </message>
-        <message>
             <source>The allowed answers form a tree of tokens (a trie). After what was written, {kept} tokens continue one of them; all others get −∞. The model had given the allowed ones {mass}: the smaller that is, the further the answer is from what it would have said.</source>
             <translation>允许的答案构成一棵词元树（trie）。在已写内容之后，有 {kept} 个词元能接成其中之一，其余都是 −∞。模型原来给这些词元的概率共 {mass}：越小，答案离它本来想说的越远。</translation>
+        </message>
+        <message>
+            <source>The allowed answers form a tree of tokens (a trie). After what was written, a single token continues one of them; all others get −∞. The model had given it {mass}: the smaller that is, the further the answer is from what it would have said.</source>
+            <translation>允许的答案构成一棵词元树（trie）。在已写内容之后，只有一个词元能接成其中之一，其余都是 −∞。模型原来给它的概率是 {mass}：越小，答案离它本来想说的越远。</translation>
         </message>
         <message>
             <source>All scores are divided by {setting} before softmax. The order stays, the distances change: below 1 the likely tokens win, above 1 the unlikely ones. Entropy goes from {entropy_before} to {entropy} nats.</source>
@@ -992,24 +1028,36 @@
             <translation>分数最高的 {size} 个留下，其余变成 −∞。剩下的 {kept} 个原来占概率 {mass}，现在占全部。无论模型有没有把握，个数都一样。</translation>
         </message>
         <message>
+            <source>The {size} best scores would stay. No more than {kept} were left, so all of them stay.</source>
+            <translation>分数最高的 {size} 个本可留下。原本只剩 {kept} 个，所以全部留下。</translation>
+        </message>
+        <message>
             <source>From the likeliest downwards, as many stay as it takes to reach {setting}: here {kept}, with {mass}. Where the model is sure these are few, where it is not they are many. What stays keeps its proportions.</source>
             <translation>从最可能的往下数，累计达到 {setting} 为止：这里是 {kept} 个，占 {mass}。模型有把握时少，没把握时多。留下的词元之间比例不变。</translation>
+        </message>
+        <message>
+            <source>From the likeliest downwards, as many stay as it takes to reach {setting}: here the first alone, with {mass}. Where the model is sure these are few, where it is not they are many.</source>
+            <translation>从最可能的往下数，累计达到 {setting} 为止：这里第一个就够，占 {mass}。模型有把握时少，没把握时多。</translation>
         </message>
         <message>
             <source>A token stays if it has at least {setting} of the likeliest one's probability: here {kept} do, with {mass} of the probability.</source>
             <translation>概率至少为最大概率 {setting} 倍的词元留下：这里有 {kept} 个，占概率 {mass}。</translation>
         </message>
         <message>
+            <source>A token stays if it has at least {setting} of the likeliest one's probability: here none but that one itself, with {mass} of the probability.</source>
+            <translation>概率至少为最大概率 {setting} 倍的词元留下：这里只有最大的那个自己，占概率 {mass}。</translation>
+        </message>
+        <message>
             <source>The {kept} tokens that are left share the line from 0 to 1. A number is drawn evenly from it: {uniform}. It lies in the stretch of “{piece}”, which is {chance} long.</source>
             <translation>剩下的 {kept} 个词元分占 0 到 1 的线段。在其中均匀地抽一个数：{uniform}。它落在“{piece}”那一段，长 {chance}。</translation>
         </message>
         <message>
-            <source>Greedy search draws nothing: of the {kept} tokens that are left the likeliest is taken, “{piece}” with {chance}. The same text always goes on in the same way.</source>
-            <translation>贪婪搜索（greedy search）不抽取：从剩下的 {kept} 个词元里取最可能的“{piece}”，概率 {chance}。同样的文本总是以同样的方式继续。</translation>
+            <source>A number is drawn evenly from the line from 0 to 1: {uniform}. But “{piece}” is the only token that is left, and has the whole line.</source>
+            <translation>在 0 到 1 的线段中均匀地抽一个数：{uniform}。但只剩下“{piece}”一个词元，整条线段都是它的。</translation>
         </message>
         <message>
-            <source>Nothing is written here. The model reads your text, {tokens} tokens, again and again, and says how likely it found each token. The first time their geometric mean is {mean}.</source>
-            <translation>这里什么也不写。模型一遍遍读你的文本（{tokens} 个词元），说出每个词元的概率。第一遍的几何平均是 {mean}。</translation>
+            <source>Greedy search draws nothing: of the {kept} tokens that are left the likeliest is taken, “{piece}” with {chance}. The same text always goes on in the same way.</source>
+            <translation>贪婪搜索（greedy search）不抽取：从剩下的 {kept} 个词元里取最可能的“{piece}”，概率 {chance}。同样的文本总是以同样的方式继续。</translation>
         </message>
         <message>
             <source>Copy {copy} of the same text: the geometric mean is {mean}, after {before} in the copy before and {first} in the first. What was copied once is likelier to be copied again.</source>
@@ -1018,10 +1066,6 @@
         <message>
             <source>Copy {copy} of the same text: the geometric mean is {mean}, after {before} in the copy before and {first} in the first. This model does not get surer of this text.</source>
             <translation>同一文本的第 {copy} 遍：几何平均是 {mean}，上一遍是 {before}，第一遍是 {first}。这个模型对这段文本没有变得更有把握。</translation>
-        </message>
-        <message>
-            <source>The text ends in a loop of {length} tokens, {turns} turns so far. From turn to turn the geometric mean of its probabilities goes from {first} to {last}.</source>
-            <translation>文本以 {length} 个词元的循环结尾，至今转了 {turns} 圈。概率的几何平均从第一圈的 {first} 变到 {last}。</translation>
         </message>
         <message>
             <source>Of the tokens written so far, {share} end a run of four that was there before.</source>
@@ -1040,20 +1084,16 @@
             <translation>模型更偏爱另外 {ahead} 个词元，最偏爱“{best}”（{chance}）。</translation>
         </message>
         <message>
+            <source>The model would have preferred “{best}”, with {chance}.</source>
+            <translation>模型更偏爱“{best}”（{chance}）。</translation>
+        </message>
+        <message>
             <source>Only the newest token goes through the model in each turn; what the earlier ones left is kept (KV cache). The text is not computed again.</source>
             <translation>每一圈只有最新的词元通过模型，前面的词元留下的结果都保存着（键值缓存，KV cache）。文本不会重算。</translation>
         </message>
         <message>
-            <source>Another number would have been another token: the seed decides.</source>
-            <translation>换一个数就可能是另一个词元：由随机种子决定。</translation>
-        </message>
-        <message>
             <source>Heads that look for what followed the same token before (induction heads) make this rise; in a text worth reading it is useful, in a loop it closes the trap.</source>
             <translation>有些注意力头会去找同一词元以前后面跟着什么（归纳头，induction head），概率因此上升。在有内容的文本里这很有用，在循环里却把圈套收紧了。</translation>
-        </message>
-        <message>
-            <source>The order of the processors counts: were the temperature applied last, {other} tokens would be left instead of {kept}.</source>
-            <translation>处理器的次序有影响：如果温度（temperature）放到最后，剩下的词元会是 {other} 个，而不是 {kept} 个。</translation>
         </message>
         <message>
             <source>write</source>
@@ -1076,6 +1116,10 @@
             <translation>第 {token} 个词元：“{piece}”，从剩下的 {kept} 个中以概率 {chance} 抽出</translation>
         </message>
         <message>
+            <source>Token {token}: “{piece}”, the only one that was left</source>
+            <translation>第 {token} 个词元：“{piece}”，只剩下它一个</translation>
+        </message>
+        <message>
             <source>Token {token}: “{piece}”, the likeliest ({chance})</source>
             <translation>第 {token} 个词元：“{piece}”，概率最大（{chance}）</translation>
         </message>
@@ -1084,12 +1128,20 @@
             <translation>重复惩罚（repetition penalty）{setting}：文本里已有的词元分数变小</translation>
         </message>
         <message>
-            <source>No run of {size} tokens twice: {removed} cannot be chosen, however likely</source>
-            <translation>连续 {size} 个词元不得重复：{removed} 个词元再可能也不能选</translation>
+            <source>No {size}-gram twice: {removed} cannot be chosen, however likely</source>
+            <translation>{size} 元组不得重复：{removed} 个词元再可能也不能选</translation>
+        </message>
+        <message>
+            <source>No {size}-gram twice: no token would complete one here</source>
+            <translation>{size} 元组不得重复：这里没有词元会凑成重复</translation>
         </message>
         <message>
             <source>Only what the list allows: {kept} of {all} tokens are left</source>
             <translation>只留列表允许的：{all} 个词元剩下 {kept} 个</translation>
+        </message>
+        <message>
+            <source>Only what the list allows: a single one of {all} tokens is left</source>
+            <translation>只留列表允许的：{all} 个词元只剩下一个</translation>
         </message>
         <message>
             <source>Temperature {setting}: all scores divided by it</source>
@@ -1100,12 +1152,32 @@
             <translation>Top-k：最好的 {size} 个留下，占概率 {mass}</translation>
         </message>
         <message>
+            <source>Top-k {size}: no more than {kept} were left, so all stay</source>
+            <translation>Top-k {size}：原本只剩 {kept} 个，全部留下</translation>
+        </message>
+        <message>
+            <source>Top-p {setting}: one token is enough to reach it</source>
+            <translation>Top-p {setting}：一个词元就够了</translation>
+        </message>
+        <message>
             <source>Top-p {setting}: {kept} tokens are enough to reach it</source>
             <translation>Top-p {setting}：{kept} 个词元就够了</translation>
         </message>
         <message>
             <source>Min-p {setting}: {kept} tokens have that share of the best one's probability</source>
             <translation>Min-p {setting}：{kept} 个词元达到最大概率的这一比例</translation>
+        </message>
+        <message>
+            <source>Min-p {setting}: no other token has that share of the best one's probability</source>
+            <translation>Min-p {setting}：没有别的词元达到最大概率的这一比例</translation>
+        </message>
+        <message>
+            <source>One draw: {uniform}, but only “{piece}” is left</source>
+            <translation>抽取一次：{uniform}，但只剩下“{piece}”</translation>
+        </message>
+        <message>
+            <source>No draw: only “{piece}” is left</source>
+            <translation>不抽取：只剩下“{piece}”</translation>
         </message>
         <message>
             <source>One draw: {uniform} falls on “{piece}”</source>
@@ -1422,7 +1494,7 @@
         </message>
         <message>
             <source>Temperature</source>
-            <translation>温度（temperature）</translation>
+            <translation>温度</translation>
         </message>
         <message>
             <source>Temperature at the end</source>
@@ -1524,24 +1596,28 @@
             <translation>DoLa：末层减早层</translation>
         </message>
         <message>
-            <source>The final norm and the unembedding are applied after layer {layer}, as if it were the last (logit lens). On these {tokens} tokens {agree} of its answers are those of the whole model, and it gives them {chance} on average.</source>
-            <translation>在第 {layer} 层之后就做最后的归一化与反嵌入，好像它就是最后一层（对数几率透镜，logit lens）。在这 {tokens} 个词元（token）上，{agree} 的答案与完整模型相同，平均概率 {chance}。</translation>
-        </message>
-        <message>
             <source>After layer {layer}, the last, the lens is the model itself. It gives its answers {chance} on average; that is the yardstick for the layers above.</source>
             <translation>第 {layer} 层是最后一层，此时透镜就是模型本身。它给自己答案的平均概率是 {chance}，前面各层以此为准。</translation>
-        </message>
-        <message>
-            <source>A token that is sure enough, from {threshold}, answers now and goes through no more layers. After layer {layer} {left} did so, {gone} of {tokens} altogether.</source>
-            <translation>把握达到 {threshold} 的词元（token）现在就作答，不再经过后面的层（提前退出，early exit）。第 {layer} 层之后有 {left} 个退出，{tokens} 个中共 {gone} 个。</translation>
         </message>
         <message>
             <source>No token may leave before layer {first}.</source>
             <translation>第 {first} 层之前不许退出。</translation>
         </message>
         <message>
-            <source>The {left} that are left go through all layers. Together {saved} of the layers were not computed, and {agreement} of the answers are the same as with all of them. A look at the vocabulary takes {look} multiply-adds, a layer {cost}: with the looks {work} is saved.</source>
-            <translation>剩下的 {left} 个经过所有的层。总共有 {saved} 的层没有计算，{agreement} 的答案与用全部层时相同。查看一次词表要 {look} 次乘加，一层要 {cost} 次：算上查看，节省 {work}。</translation>
+            <source>The final norm and the unembedding are applied after layer {layer}, as if it were the last (logit lens). On this text (tokens: {tokens}) {agree} of its answers are those of the whole model, and it gives its own {chance} on average.</source>
+            <translation>在第 {layer} 层之后就做最后的归一化与反嵌入，好像它就是最后一层（对数几率透镜，logit lens）。在这段文本上（词元（token）数：{tokens}），{agree} 的答案与完整模型相同，它给自己答案的平均概率是 {chance}。</translation>
+        </message>
+        <message>
+            <source>A token that is sure enough, from {threshold}, answers now and goes through no more layers. Tokens that left after layer {layer}: {left}; altogether {gone} of {tokens}.</source>
+            <translation>把握达到 {threshold} 的词元（token）现在就作答，不再经过后面的层（提前退出，early exit）。第 {layer} 层之后有 {left} 个退出，{tokens} 个中共 {gone} 个。</translation>
+        </message>
+        <message>
+            <source>The others, {left} of {tokens}, go through all layers. Together {saved} of the layers were not computed, and {agreement} of the answers are the same as with all of them. A look at the vocabulary takes {look} multiply-adds, a layer {cost}: with the looks {work} is saved.</source>
+            <translation>其余的词元（{tokens} 个中的 {left} 个）经过所有的层。总共有 {saved} 的层没有计算，{agreement} 的答案与用全部层时相同。查看一次词表要 {look} 次乘加，一层要 {cost} 次：算上查看，节省 {work}。</translation>
+        </message>
+        <message>
+            <source>All have left before this layer. Together {saved} of the layers were not computed, and {agreement} of the answers are the same as with all of them. A look at the vocabulary takes {look} multiply-adds, a layer {cost}: with the looks {work} is saved.</source>
+            <translation>所有词元在这一层之前都已退出。总共有 {saved} 的层没有计算，{agreement} 的答案与用全部层时相同。查看一次词表要 {look} 次乘加，一层要 {cost} 次：算上查看，节省 {work}。</translation>
         </message>
         <message>
             <source>For each threshold from 0 to 1: the share of the layers that is saved, and the share of the answers that stay. At {threshold} these are {saved} and {agreement}. The dashed line counts all multiply-adds instead, the looks included ({work}). Drag along the curve.</source>
@@ -1550,6 +1626,14 @@
         <message>
             <source>Greedy search twice: with all layers, and leaving early. “{piece}” went through {used} of {layers} layers. Later tokens read it in the other layers too: there its keys and values are made from the state it left with. The prompt went through all layers.</source>
             <translation>贪婪搜索（greedy search）做两遍：用全部层，以及提前退出。“{piece}”经过 {layers} 层中的 {used} 层。后来的词元在其余各层也要读它：那里的键和值由它退出时的状态算出。提示词经过所有的层。</translation>
+        </message>
+        <message>
+            <source>Greedy search twice: with all layers, and leaving early. “{piece}” did not leave early: it went through all {layers} layers. The prompt went through all layers, too.</source>
+            <translation>贪婪搜索（greedy search）做两遍：用全部层，以及提前退出。“{piece}”没有提前退出，经过了全部 {layers} 层。提示词也经过所有的层。</translation>
+        </message>
+        <message>
+            <source>DoLa (decoding by contrasting layers) takes as the early answer the one that is furthest from the final one, by Jensen–Shannon divergence. Here a single layer is asked, layer {early}, with {apart} nats of at most ln 2 = 0.693.</source>
+            <translation>DoLa（层间对比解码，decoding by contrasting layers）按 JS 散度（Jensen–Shannon divergence）取离最终答案最远的一层作早层。这里只问一层，即第 {early} 层，{apart} 纳特，上限 ln 2 = 0.693。</translation>
         </message>
         <message>
             <source>DoLa (decoding by contrasting layers) takes as the early answer the one that is furthest from the final one, by Jensen–Shannon divergence, among {allowed} layers: layer {early}, with {apart} nats of at most ln 2 = 0.693.</source>
@@ -1592,8 +1676,8 @@
             <translation>文本中接着的是“{truth}”：最后一层给 {final}，对比给 {after}。</translation>
         </message>
         <message>
-            <source>Over the {tokens} tokens of the text, the one that follows comes first {final} times by the last layer, {after} times by the contrast.</source>
-            <translation>在文本的 {tokens} 个词元上，真正接着的词元在最后一层有 {final} 次排第一，在对比后有 {after} 次。</translation>
+            <source>Asked behind each token but the last (places: {tokens}): the token that follows comes first at {final} of them by the last layer, at {after} by the contrast.</source>
+            <translation>除最后一个词元外，在每个词元之后都问一次（共 {tokens} 处）：真正接着的词元在最后一层有 {final} 处排第一，在对比后有 {after} 处。</translation>
         </message>
         <message>
             <source>Without the bound on plausible tokens one that both find all but impossible could win by its ratio alone.</source>
@@ -2061,22 +2145,6 @@
             <translation>每秒 {rate} 个请求：十个首词元中有九个在 {continuous}（连续）或 {static}（静态）之内到来。</translation>
         </message>
         <message>
-            <source>Before each pass the server looks who waits. Whoever finds one of the {slots} slots free, and memory, goes into the next pass: {rows} tokens in {seconds}, prompts and single tokens together.</source>
-            <translation>每次通过之前，服务器看看谁在等。{slots} 个位置中有空位、又有内存的，就进入下一次通过：{rows} 个词元用 {seconds}，提示词和单个词元一起。</translation>
-        </message>
-        <message>
-            <source>A text that has ended leaves at once, and its slot and memory go to the next one in the queue. The pass took {seconds} for {rows} tokens; {least} of it would go for the weights alone, with one text as with {slots}.</source>
-            <translation>写完的文本立刻离开，位置和内存交给队列里的下一个。这次通过用 {seconds} 算了 {rows} 个词元；其中 {least} 单是取权重就要用掉，一个文本如此，{slots} 个文本也如此。</translation>
-        </message>
-        <message>
-            <source>A text that has ended stays in the batch until the last one has: hatched. Its slot yields nothing, its memory stays taken, and those who wait go on waiting. The pass took {seconds} for {rows} rows, padding among them.</source>
-            <translation>写完的文本留在批里，直到最后一个写完（斜线）。它的位置什么也不产出，内存一直占着，等的继续等。这次通过用 {seconds} 算了 {rows} 行，其中有填充（padding）。</translation>
-        </message>
-        <message>
-            <source>The pass that reads the last part of a prompt also gives the first token of the answer. It had {rows} tokens and took {seconds}; the other texts in it had to wait for that long.</source>
-            <translation>读完提示词最后一段的那次通过，也给出回答的第一个词元。它有 {rows} 个词元，用了 {seconds}；同一次通过里的其他文本就得等这么久。</translation>
-        </message>
-        <message>
             <source>All {blocks} blocks are taken, and a text needs one more. The text that was admitted last gives its blocks back and goes to the front of the queue. What it has written is kept as tokens, but its keys and values have to be computed again.</source>
             <translation>{blocks} 个块全被占用，而一个文本还要一块。最后进来的文本交回它的块，排到队列最前（抢占，preemption）。写过的词元留着，但键和值要重新计算。</translation>
         </message>
@@ -2085,7 +2153,27 @@
             <translation>同一提示词的回答指向同样的块。最后一块多半不满：先写进它的回答把这一块复制一份（写时复制，copy-on-write），其余仍共享。</translation>
         </message>
         <message>
-            <source>{tokens} tokens of answers in {time}. While the server works, {use} of its {slots} slots get tokens, {together} texts on average. The first token comes after {first} on average, for nine of ten answers within {high}.</source>
+            <source>Before each pass the server looks who waits. Whoever finds a free slot (there are {slots}), and memory, goes into the next pass, prompts and single tokens together. Tokens of this pass: {rows}, in {seconds}.</source>
+            <translation>每次通过之前，服务器看看谁在等。共 {slots} 个位置，谁有空位、又有内存，就进入下一次通过，提示词和单个词元一起。这次通过有 {rows} 个词元，用 {seconds}。</translation>
+        </message>
+        <message>
+            <source>A text that has ended leaves at once, and its slot and memory go to the next one in the queue. The pass (tokens: {rows}) took {seconds}; {least} of it would go for the weights alone, however many texts share them.</source>
+            <translation>写完的文本立刻离开，位置和内存交给队列里的下一个。这次通过用 {seconds} 算了 {rows} 个词元；其中 {least} 单是取权重就要用掉，无论有多少文本分摊。</translation>
+        </message>
+        <message>
+            <source>A text that has ended stays in the batch until the last one has: hatched. Its slot yields nothing, its memory stays taken, and those who wait go on waiting. The pass took {seconds} (rows: {rows}, padding among them).</source>
+            <translation>写完的文本留在批里，直到最后一个写完（斜线）。它的位置什么也不产出，内存一直占着，等的继续等。这次通过用 {seconds} 算了 {rows} 行，其中有填充（padding）。</translation>
+        </message>
+        <message>
+            <source>With its last text the whole batch ends: all slots and their memory are free at once, and only now the next batch is taken from the queue. The pass took {seconds} (rows: {rows}, padding among them).</source>
+            <translation>最后一个文本写完，整批结束：所有位置和内存一起空出来，直到这时才从队列里取下一批。这次通过用 {seconds} 算了 {rows} 行，其中有填充（padding）。</translation>
+        </message>
+        <message>
+            <source>The pass that reads the last part of a prompt also gives the first token of the answer. It took {seconds} (tokens: {rows}), and whoever else was in it waited for that long.</source>
+            <translation>读完提示词最后一段的那次通过，也给出回答的第一个词元。它有 {rows} 个词元，用了 {seconds}；同一次通过里若有其他文本，就得等这么久。</translation>
+        </message>
+        <message>
+            <source>Tokens of answers: {tokens}, in {time}. While the server works, {use} of its slots ({slots}) get tokens; texts at once, on average: {together}. The first token comes after {first} on average, for nine of ten answers within {high}.</source>
             <translation>{time} 内写了 {tokens} 个回答词元。服务器工作时，{slots} 个位置有 {use} 在产出词元，平均 {together} 个文本。首词元平均在 {first} 后到来，十个回答中九个在 {high} 之内。</translation>
         </message>
         <message>
@@ -2203,6 +2291,10 @@
         <message>
             <source>taken {taken}, of that empty {waste}</source>
             <translation>占用 {taken}，其中空着 {waste}</translation>
+        </message>
+        <message>
+            <source>nothing is taken</source>
+            <translation>没有占用</translation>
         </message>
         <message>
             <source>Continuous</source>
@@ -2536,12 +2628,20 @@
             <translation>第 {round} 轮：草稿逐个猜出 {count} 个词元</translation>
         </message>
         <message>
+            <source>Round {round}: the draft guesses one token</source>
+            <translation>第 {round} 轮：草稿猜出一个词元</translation>
+        </message>
+        <message>
             <source>Round {round}: the text stood like this before; what followed then is the guess</source>
             <translation>第 {round} 轮：文本以前出现过同样的结尾；当时后面的内容就是猜测</translation>
         </message>
         <message>
             <source>Round {round}: one pass of the large model gives its own probabilities at all {places} places</source>
             <translation>第 {round} 轮：大模型一次前向就给出全部 {places} 个位置上它自己的概率</translation>
+        </message>
+        <message>
+            <source>Round {round}: one pass of the large model gives its own probabilities at both places</source>
+            <translation>第 {round} 轮：大模型一次前向就给出两个位置上它自己的概率</translation>
         </message>
         <message>
             <source>Round {round}: nothing to guess from; the large model writes one token by itself</source>
@@ -2562,6 +2662,10 @@
         <message>
             <source>All {count} guesses are kept, and the same pass gives one token more: “{drawn}”</source>
             <translation>{count} 个猜测全部保留，同一次前向还多给一个词元：“{drawn}”</translation>
+        </message>
+        <message>
+            <source>The guess is kept, and the same pass gives one token more: “{drawn}”</source>
+            <translation>猜测保留，同一次前向还多给一个词元：“{drawn}”</translation>
         </message>
         <message>
             <source>One pass, one token: “{drawn}”</source>
@@ -2772,6 +2876,14 @@
             <translation>解码之所以慢，是因为每个词元都要大模型单独做一次前向，而一次前向的时间主要花在等待读取权重上。推测解码（speculative decoding）因此让便宜的草稿模型（draft model）先往前写 {count} 个词元：{text}。每个都从草稿自己的分布 q 中抽取。</translation>
         </message>
         <message>
+            <source>Decoding is slow since each token needs its own pass through the large model, and a pass mostly waits for weights to be read. So a cheap draft writes one token ahead: {text}. It is drawn from the draft’s own distribution q.</source>
+            <translation>解码之所以慢，是因为每个词元都要大模型单独做一次前向，而一次前向的时间主要花在等待读取权重上。推测解码（speculative decoding）因此让便宜的草稿模型（draft model）先往前写一个词元：{text}。它从草稿自己的分布 q 中抽取。</translation>
+        </message>
+        <message>
+            <source>Here the draft is the large model itself, stopped after its first layers: their output goes through the final norm and the unembedding. It guesses one token: {text}.</source>
+            <translation>这里的草稿就是大模型自己，只算前几层便停下（提前退出，early exit）：这几层的输出直接经过最后的归一化和输出头。它猜出一个词元：{text}。</translation>
+        </message>
+        <message>
             <source>Here the draft is the large model itself, stopped after its first layers: their output goes through the final norm and the unembedding. It guesses {count} tokens: {text}.</source>
             <translation>这里的草稿就是大模型自己，只算前几层便停下（提前退出，early exit）：这几层的输出直接经过最后的归一化和输出头。它猜出 {count} 个词元：{text}。</translation>
         </message>
@@ -2782,6 +2894,10 @@
         <message>
             <source>The large model reads the text with all {count} guesses at once. A causal model gives a distribution p after every token, so that one pass answers {places} questions: what it would have said at each guess, and what comes after the last. The weights are read once. The plum part of a bar is min(p, q).</source>
             <translation>大模型把文本连同 {count} 个猜测一次读完。因果模型在每个词元之后都给出一个分布 p，所以一次前向回答了 {places} 个问题：在每个猜测处它自己会怎么说，以及最后一个之后是什么。权重只读一遍。条形中的紫红部分是 min(p, q)。</translation>
+        </message>
+        <message>
+            <source>The large model reads the text with the guess. A causal model gives a distribution p after every token, so that one pass answers two questions: what it would have said in place of the guess, and what comes after it. The weights are read once. The plum part of a bar is min(p, q).</source>
+            <translation>大模型把文本连同猜测一次读完。因果模型在每个词元之后都给出一个分布 p，所以一次前向回答了两个问题：在猜测处它自己会怎么说，以及猜测之后是什么。权重只读一遍。条形中的紫红部分是 min(p, q)。</translation>
         </message>
         <message>
             <source>The end of the text did not occur before, so that there is no guess. The pass gives one token, as in plain decoding, and nothing was lost.</source>
@@ -2796,12 +2912,20 @@
             <translation>草稿给“{piece}”的概率是 {draft}，大模型只给 {target}：照草稿的频率抽，它会出现得太多，所以只以概率 {ratio} 保留，这一次没有保留。后面的猜测都建立在它之上，一并丢弃。</translation>
         </message>
         <message>
-            <source>What was refused must be made up for where p lies over q, and nowhere else: a token is drawn from max(0, p − q), scaled to sum to one. It is “{drawn}”. No second pass is needed: p is known. The round wrote {count} tokens.</source>
+            <source>The draft gave “{piece}” {draft}, the large model only {target}: drawn at that rate it would come too often, so it is kept with probability {ratio} only, and this time it was not.</source>
+            <translation>草稿给“{piece}”的概率是 {draft}，大模型只给 {target}：照草稿的频率抽，它会出现得太多，所以只以概率 {ratio} 保留，这一次没有保留。</translation>
+        </message>
+        <message>
+            <source>What was refused must be made up for where p lies over q, and nowhere else: a token is drawn from max(0, p − q), scaled to sum to one. It is “{drawn}”. No second pass is needed: p is known. Tokens of this round: {count}.</source>
             <translation>被拒绝的概率必须在 p 高于 q 的地方补回来，也只能在那里补：从归一化后的 max(0, p − q) 中抽一个词元，抽到“{drawn}”。不需要再做一次前向：p 已经知道了。这一轮写出 {count} 个词元。</translation>
         </message>
         <message>
             <source>The pass also gave the distribution after the last guess. So {kept} guesses in a row bring {count} tokens for one pass, the most that a round can give.</source>
             <translation>这次前向也给出了最后一个猜测之后的分布。所以连续 {kept} 个猜测在一次前向里带来 {count} 个词元，这是一轮的最多数目。</translation>
+        </message>
+        <message>
+            <source>The pass also gave the distribution after the guess. So a guess that is kept brings {count} tokens for one pass, the most that a round can give.</source>
+            <translation>这次前向也给出了猜测之后的分布。所以猜测被保留时，一次前向带来 {count} 个词元，这是一轮的最多数目。</translation>
         </message>
         <message>
             <source>Without a guess the round is plain decoding: one token.</source>
@@ -2818,6 +2942,10 @@
         <message>
             <source>α = {rate} is how often a guess is kept, the mean over this text. If it were the same everywhere, a pass would give (1 − α^(k+1))/(1 − α) = {formula} tokens for k = {guesses}; along this text it is {measured}, and this run had {per}. A guess costs {cost} passes by the weights read, so that the time falls by the factor {up}.</source>
             <translation>α = {rate} 是猜测被保留的频率（接受率，acceptance rate），取这段文本的平均。假如处处相同，k = {guesses} 时每次前向给出 (1 − α^(k+1))/(1 − α) = {formula} 个词元；沿这段文本测得 {measured}，本次运行是 {per}。按读取的权重计，一个猜测相当于 {cost} 次前向，所以时间缩短为原来的 1/{up}。</translation>
+        </message>
+        <message>
+            <source>α = {rate} is how often a guess is kept, the mean over this text. If it were the same everywhere, a pass would give (1 − α^(k+1))/(1 − α) = {formula} tokens for k = {guesses}; along this text it is {measured}, and this run had {per}. A guess costs {cost} passes by the weights read, so that the time grows by the factor {down}.</source>
+            <translation>α = {rate} 是猜测被保留的频率（接受率，acceptance rate），取这段文本的平均。假如处处相同，k = {guesses} 时每次前向给出 (1 − α^(k+1))/(1 − α) = {formula} 个词元；沿这段文本测得 {measured}，本次运行是 {per}。按读取的权重计，一个猜测相当于 {cost} 次前向，所以时间反而是原来的 {down} 倍。</translation>
         </message>
         <message>
             <source>The check is a prefill of a few tokens: as many multiply-adds as one by one, but the weights are read once instead of {places} times.</source>
@@ -2958,7 +3086,7 @@
         </message>
         <message>
             <source>Temperature</source>
-            <translation>温度（temperature）</translation>
+            <translation>温度</translation>
         </message>
         <message>
             <source>Of both models; 0: each takes its likeliest token, and a guess is kept if it is the target's.</source>
@@ -3102,10 +3230,6 @@
             <translation>{tokens} 个词元一次通过：{time}。取来的每个权重供它们全体使用；算力有 {share} 的时间在工作。</translation>
         </message>
         <message>
-            <source>One token behind {context}: all weights and the whole cache are fetched. {time}, and arithmetic works {share} of it.</source>
-            <translation>第 {context} 个词元：要取来全部权重和整个缓存。{time}，其中算力工作 {share}。</translation>
-        </message>
-        <message>
             <source>{batch} texts at once: weights are fetched once for all, caches for each. {time} a token, {rate} tokens per second together.</source>
             <translation>同时 {batch} 个文本：权重为大家取一次，缓存各取各的。每个词元 {time}，合计每秒 {rate} 个词元。</translation>
         </message>
@@ -3114,20 +3238,12 @@
             <translation>同时 {batch} 个文本，每个词元要 {time}，但内存装不下它们的缓存。</translation>
         </message>
         <message>
-            <source>Beside the weights there is room for {texts} texts of {tokens} tokens.</source>
-            <translation>除权重外，还装得下 {texts} 个 {tokens} 词元的文本。</translation>
-        </message>
-        <message>
             <source>The weights alone have no room in this memory.</source>
             <translation>光是权重，这块内存就装不下。</translation>
         </message>
         <message>
             <source>For one new token the logits are {share} of the FLOPs.</source>
             <translation>对一个新词元，logits 占 FLOPs 的 {share}。</translation>
-        </message>
-        <message>
-            <source>With logits for all {tokens} tokens of the prompt they are {share} of the FLOPs.</source>
-            <translation>若提示词的全部 {tokens} 个词元都要 logits，它们占 FLOPs 的 {share}。</translation>
         </message>
         <message>
             <source>As it is set, a token takes {time}. What helps, and what is lost?</source>
@@ -3152,10 +3268,6 @@
         <message>
             <source>Measured here: {tokens} tokens of the small model in one pass, {time}.</source>
             <translation>本机测得：小模型一次通过 {tokens} 个词元，{time}。</translation>
-        </message>
-        <message>
-            <source>Measured here: one token of the small model behind {context}, {time}.</source>
-            <translation>本机测得：小模型写第 {context} 个词元，{time}。</translation>
         </message>
         <message>
             <source>The layers' matrices, {bytes}, come from memory once, and each weight is multiplied and added for each of {tokens} tokens: {flops}, {intensity} per byte. The accelerator could do {ridge} in the time a byte takes to arrive. Below that, more tokens cost nothing; above it, arithmetic is the limit and time grows with the tokens.</source>
@@ -3186,7 +3298,23 @@
             <translation>输出头（output head）是又一个矩阵，与词表同宽：{words} 行。对一个词元就是 {flops}。它在小模型里占比最大：层很窄，词表却不小。</translation>
         </message>
         <message>
-            <source>Only the last token's logits are needed to go on. Whoever asks for all of them, as in training or to measure perplexity, computes {flops} for {tokens} tokens and holds {bytes} of them in 32 bits.</source>
+            <source>Token {context} of a text: all weights and the whole cache are fetched. {time}, and arithmetic works {share} of it.</source>
+            <translation>第 {context} 个词元：要取来全部权重和整个缓存。{time}，其中算力工作 {share}。</translation>
+        </message>
+        <message>
+            <source>Beside the weights there is room for so many texts of {tokens} tokens: {texts}.</source>
+            <translation>除权重外，还装得下 {texts} 个 {tokens} 词元的文本。</translation>
+        </message>
+        <message>
+            <source>With logits for every token of the prompt ({tokens}) they are {share} of the FLOPs.</source>
+            <translation>若提示词的全部 {tokens} 个词元都要 logits，它们占 FLOPs 的 {share}。</translation>
+        </message>
+        <message>
+            <source>Measured here: the small model writes token {context} of a text, {time}.</source>
+            <translation>本机测得：小模型写第 {context} 个词元，{time}。</translation>
+        </message>
+        <message>
+            <source>Only the last token's logits are needed to go on. Whoever asks for all of them, as in training or to measure perplexity, computes {flops} for the prompt (tokens: {tokens}) and holds {bytes} of them in 32 bits.</source>
             <translation>要继续写下去，只需最后一个词元的 logits。若全都要（训练时，或测量困惑度（perplexity）时），就要为 {tokens} 个词元计算 {flops}，并以 32 位存放 {bytes}。</translation>
         </message>
         <message>
@@ -3282,6 +3410,10 @@
             <translation>用这种办法，提示词本身要 {time}。</translation>
         </message>
         <message>
+            <source>The prompt itself takes {time}.</source>
+            <translation>提示词本身要 {time}。</translation>
+        </message>
+        <message>
             <source>The small model wrote {said} tokens this way: the same as without drafts.</source>
             <translation>小模型这样写了 {said} 个词元：与不用草稿时完全相同。</translation>
         </message>
@@ -3342,6 +3474,10 @@
             <translation>{time}，算力工作 {share}</translation>
         </message>
         <message>
+            <source>{title} (its own scale)</source>
+            <translation>{title}（另一刻度）</translation>
+        </message>
+        <message>
             <source>Memory</source>
             <translation>内存</translation>
         </message>
@@ -3398,12 +3534,20 @@
             <translation>{heads} 个头，{bits} 位</translation>
         </message>
         <message>
+            <source>1 head, {bits} bits</source>
+            <translation>1 个头，{bits} 位</translation>
+        </message>
+        <message>
             <source>Memory of {memory}; texts of {tokens} tokens</source>
             <translation>{memory} 内存；每个文本 {tokens} 词元</translation>
         </message>
         <message>
             <source>{texts} texts</source>
             <translation>{texts} 个文本</translation>
+        </message>
+        <message>
+            <source>1 text</source>
+            <translation>1 个文本</translation>
         </message>
         <message>
             <source>{each} a token, {text} a text</source>
@@ -3417,14 +3561,6 @@
         <message>
             <source>FLOPs of one new token behind {tokens}; right: share of the logits</source>
             <translation>{tokens} 个词元之后一个新词元的 FLOPs；右：logits 的占比</translation>
-        </message>
-        <message>
-            <source>FLOPs of a pass over {tokens} tokens, logits for all of them</source>
-            <translation>{tokens} 个词元一次通过的 FLOPs，全部都要 logits</translation>
-        </message>
-        <message>
-            <source>Time of a token (simulated; dashed: as it is set)</source>
-            <translation>一个词元的时间（模拟；虚线：现在的设定）</translation>
         </message>
         <message>
             <source>Lost: KL per token of the small model on its text, tokens: {tokens}</source>
@@ -3515,7 +3651,15 @@
             <translation>一次 {tokens} 个</translation>
         </message>
         <message>
-            <source>1 behind {context}</source>
+            <source>FLOPs of a pass over the prompt (tokens: {tokens}), logits for all</source>
+            <translation>{tokens} 个词元一次通过的 FLOPs，全部都要 logits</translation>
+        </message>
+        <message>
+            <source>Simulated time of a token; dashed: as set</source>
+            <translation>一个词元的时间（模拟）；虚线：现在的设定</translation>
+        </message>
+        <message>
+            <source>token {context}</source>
             <translation>第 {context} 个</translation>
         </message>
         <message>
@@ -3855,10 +3999,6 @@
             <translation>提示丢掉 {saved}：先丢惊异度最低的，损失 {least}；随机丢，{random}（完整提示：{whole}）</translation>
         </message>
         <message>
-            <source>Majority of {count} vote(s): right in {exact}; one answer: {single}</source>
-            <translation>{count} 票取多数：正确率 {exact}；单次回答：{single}</translation>
-        </message>
-        <message>
             <source>mean {bits} bits, perplexity {perplexity}</source>
             <translation>平均 {bits} 比特，困惑度 {perplexity}</translation>
         </message>
@@ -3879,11 +4019,19 @@
             <translation>你的文本中每个词元的比特数</translation>
         </message>
         <message>
-            <source>{bits} bit</source>
+            <source>The majority of votes ({count}) is right in {exact}; one answer: {single}</source>
+            <translation>{count} 票取多数：正确率 {exact}；单次回答：{single}</translation>
+        </message>
+        <message>
+            <source>{bits} bits</source>
             <translation>{bits} 比特</translation>
         </message>
         <message>
-            <source>mean {bits} bit</source>
+            <source>1 bit</source>
+            <translation>1 比特</translation>
+        </message>
+        <message>
+            <source>mean {bits} bits</source>
             <translation>平均 {bits} 比特</translation>
         </message>
         <message>
@@ -4031,16 +4179,40 @@
             <translation>2^({bits} / {tokens}) = {value}</translation>
         </message>
         <message>
-            <source>{bits} bit / {characters} characters = {value}</source>
+            <source>{bits} bits / characters: {characters} = {value}</source>
             <translation>{bits} 比特 / {characters} 个字符 = {value}</translation>
+        </message>
+        <message>
+            <source>Votes: {count}</source>
+            <translation>{count} 票</translation>
+        </message>
+        <message>
+            <source>Tokens with the probabilities you set: {count}, together {sum} bits. Under each stand as many equal choices as would be equally surprising: 1/p.</source>
+            <translation>{count} 个词元，概率由你设定，共 {sum} 比特。每个下面画着同样令人惊异的等概率选择数：1/p。</translation>
+        </message>
+        <message>
+            <source>The end of the text (green, tokens: {tail}) is to be predicted. Of the {prompt} before it, {kept} are left: the least surprising were dropped first, as the model could guess them. The continuation costs {least} bits a token, with the whole prompt {whole}.</source>
+            <translation>要预测的是最后 {tail} 个词元（绿色）。它们前面的 {prompt} 个剩下 {kept} 个：惊异度（surprisal）最低的先丢，因为模型自己能猜到。后文每个词元花 {least} 比特，用完整提示是 {whole}。</translation>
+        </message>
+        <message>
+            <source>One answer by majority, votes: {count}</source>
+            <translation>{count} 票，一个答案</translation>
+        </message>
+        <message>
+            <source>Self-consistency: ask several times (here {count}), take the most frequent answer. The reasoner is simulated, not a model: it draws its answers, right with probability {single}. Of {trials} questions the majority was right in {simulated}; the closed form says {exact}.</source>
+            <translation>自一致性（self-consistency）：问若干次（这里 {count} 次），取最常见的答案。这里的推理者是模拟的，不是模型：它随机作答，答对的概率是 {single}。{trials} 个问题中，多数答案的正确率是 {simulated}；解析公式给出 {exact}。</translation>
+        </message>
+        <message>
+            <source>The dashed line is the mean of what was read (tokens: {count}): {mean}.</source>
+            <translation>虚线是已读 {count} 个词元的平均值：{mean}。</translation>
+        </message>
+        <message>
+            <source>Tokens of the text: {count}; at least three are needed. Type more.</source>
+            <translation>文本有 {count} 个词元；至少需要三个。请多输入一些。</translation>
         </message>
         <message>
             <source>{kept} of {prompt} tokens of the prompt left</source>
             <translation>提示的 {prompt} 个词元剩下 {kept} 个</translation>
-        </message>
-        <message>
-            <source>{count} vote(s)</source>
-            <translation>{count} 票</translation>
         </message>
         <message>
             <source>simulated {simulated}, closed form {exact}</source>
@@ -4057,10 +4229,6 @@
         <message>
             <source>Bits add, probabilities multiply</source>
             <translation>比特相加，概率相乘</translation>
-        </message>
-        <message>
-            <source>{count} token(s) with the probabilities you set, together {sum} bits. Under each stand as many equal choices as would be equally surprising: 1/p.</source>
-            <translation>{count} 个词元，概率由你设定，共 {sum} 比特。每个下面画着同样令人惊异的等概率选择数：1/p。</translation>
         </message>
         <message>
             <source>The mean, levelled</source>
@@ -4143,28 +4311,12 @@
             <translation>提示丢掉 {saved}</translation>
         </message>
         <message>
-            <source>The last {tail} tokens (green) are to be predicted. Of the {prompt} before them, {kept} are left: the least surprising were dropped first, as the model could guess them. The continuation costs {least} bits a token, with the whole prompt {whole}.</source>
-            <translation>要预测的是最后 {tail} 个词元（绿色）。它们前面的 {prompt} 个剩下 {kept} 个：惊异度（surprisal）最低的先丢，因为模型自己能猜到。后文每个词元花 {least} 比特，用完整提示是 {whole}。</translation>
-        </message>
-        <message>
-            <source>{count} vote(s), one answer</source>
-            <translation>{count} 票，一个答案</translation>
-        </message>
-        <message>
-            <source>Self-consistency: ask {count} time(s), take the most frequent answer. The reasoner is simulated, not a model: it draws its answers, right with probability {single}. Of {trials} questions the majority was right in {simulated}; the closed form says {exact}.</source>
-            <translation>自一致性（self-consistency）：问 {count} 次，取最常见的答案。这里的推理者是模拟的，不是模型：它随机作答，答对的概率是 {single}。{trials} 个问题中，多数答案的正确率是 {simulated}；解析公式给出 {exact}。</translation>
-        </message>
-        <message>
             <source>More than expected: the entropy at this place is {entropy} bits.</source>
             <translation>高于预期：此处的熵（entropy）是 {entropy} 比特。</translation>
         </message>
         <message>
             <source>No more than expected: the entropy at this place is {entropy} bits.</source>
             <translation>不高于预期：此处的熵（entropy）是 {entropy} 比特。</translation>
-        </message>
-        <message>
-            <source>The dashed line is the mean of the {count} token(s) read: {mean}.</source>
-            <translation>虚线是已读 {count} 个词元的平均值：{mean}。</translation>
         </message>
         <message>
             <source>The arithmetic mean of 1/p is {mean}; perplexity is their geometric mean, {perplexity}.</source>
@@ -4249,10 +4401,6 @@
         <message>
             <source>Counting votes</source>
             <translation>正在计票</translation>
-        </message>
-        <message>
-            <source>The text has {count} token(s); at least three are needed. Type more.</source>
-            <translation>文本有 {count} 个词元；至少需要三个。请多输入一些。</translation>
         </message>
         <message>
             <source>The example takes one to {most} numbers above 0 and up to 1, with commas between them.</source>

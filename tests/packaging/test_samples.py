@@ -35,6 +35,13 @@ FLOATING = {
     "attention/positions",
     "attention/scaling",
     "attention/variants",
+    "blocks/feedforward",
+    "blocks/flow",
+    "blocks/head",
+    "blocks/linear-time",
+    "blocks/mixture",
+    "blocks/normalisation",
+    "blocks/recurrent",
     "concepts/index",  # the map, placed in floats
     "diffusion/families",
     "diffusion/forward-reverse",
@@ -49,6 +56,12 @@ FLOATING = {
     "diffusion/unet",
     "floats/mixed-precision",
     "floats/quantise-model",
+    "generation/beam",
+    "generation/decoding",
+    "generation/layers",
+    "generation/speculative",
+    "generation/speed",
+    "generation/surprise",
     "parallelism/zero",
     "tokenizers/compare",  # word vectors, trained in floats
 }

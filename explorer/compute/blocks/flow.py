@@ -245,6 +245,8 @@ class Travel:
     written: tuple[Written, ...]
     prompt: int  # tokens that stand in the last column before the first is written
     expected: tuple[str, ...]  # the right target, where there is one
+    placed: bool = True  # a vector for its place is added to a token's; else attention turns by it
+    scaled: bool = False  # RMSNorm: norms divide by the size, and take no mean away
 
 
 @dataclass(frozen=True)

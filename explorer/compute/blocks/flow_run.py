@@ -158,6 +158,8 @@ def go_on(params: Params) -> Following:
         config.feed_forward_width, config.vocabulary_size, params.residual,
         (Column("decoder", pieces(ids), learnt.stations, True),), head,
         Column("decoder", pieces(longer[:-1]), wires.stations, True), tuple(found), len(ids), (),
+        placed=config.positions in ("learned", "sinusoidal"),
+        scaled=config.norm == "rms",
     )  # fmt: skip
     return travel, notices
 

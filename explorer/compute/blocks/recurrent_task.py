@@ -37,17 +37,22 @@ class Net:
 
 
 def fresh(cell: str, params: Params) -> Net:
-    """As torch initialises it, but for the bias of the keeping gate."""
-    with torch.random.fork_rng(devices=[]):
-        torch.manual_seed(params.seed)
-        layer = LAYERS[cell](INPUTS, params.hidden, batch_first=True)
-        head = nn.Linear(params.hidden, len(LETTERS))
-    if cell != "rnn":
-        second = slice(params.hidden, 2 * params.hidden)
-        with torch.no_grad():
+    """Uniform within ±1/√hidden, as torch has it, but for the bias of the keeping gate.
+
+    Drawn in float64, in which the training runs too: it is then the same on every processor.
+    """
+    layer = LAYERS[cell](INPUTS, params.hidden, batch_first=True, dtype=torch.float64)
+    head = nn.Linear(params.hidden, len(LETTERS), dtype=torch.float64)
+    net, generator = Net(layer, head), torch.Generator().manual_seed(params.seed)
+    with torch.no_grad():
+        for weight in net.parameters():
+            uniform = torch.rand(weight.shape, generator=generator, dtype=torch.float64)
+            weight.copy_((2 * uniform - 1) / params.hidden**0.5)
+        if cell != "rnn":
+            second = slice(params.hidden, 2 * params.hidden)
             layer.bias_ih_l0[second] = params.keep
             layer.bias_hh_l0[second] = 0.0
-    return Net(layer, head)
+    return net
 
 
 def drawn(rows: int, length: int, generator: torch.Generator) -> tuple[Tensor, Tensor]:
@@ -61,15 +66,15 @@ def drawn(rows: int, length: int, generator: torch.Generator) -> tuple[Tensor, T
 
 
 def encoded(letters: Tensor, marked: Tensor) -> Tensor:
-    """(…, INPUTS): one number per letter, and one for the mark."""
-    inputs = nn.functional.one_hot(letters, INPUTS).float()
-    inputs[..., -1] = marked.float()
+    """(…, INPUTS), float64: one number per letter, and one for the mark."""
+    inputs = nn.functional.one_hot(letters, INPUTS).double()
+    inputs[..., -1] = marked.double()
     return inputs
 
 
 def encoded_sequence(sequence: Sequence) -> Tensor:
     """(symbols, INPUTS), float64."""
-    return encoded(torch.tensor(sequence.letters), torch.tensor(sequence.marked)).double()
+    return encoded(torch.tensor(sequence.letters), torch.tensor(sequence.marked))
 
 
 @dataclass(frozen=True)

@@ -111,6 +111,22 @@ def test_that_a_draw_finds_the_stretch_that_holds_the_number() -> None:
     assert processors.draw(np.array([0.3, 0.7 - 1e-17]), 1 - 1e-16) in (0, 1)
 
 
+def test_that_the_drawn_number_lies_in_the_stretch_of_the_written_token() -> None:
+    found = done(new=24, slow=3, top_k=0, top_p=1.0, temperature=1.5)
+    # some of them stand behind the likeliest, which are listed one by one
+    listed = [float(one.whole.after[: one.whole.listed - 1].sum()) for one in found.written]
+    assert any(one.start > low + 1e-6 for one, low in zip(found.written, listed, strict=True))
+    for one in found.written:  # float64 sums of 4,096 probabilities
+        assert one.start - 1e-9 <= one.uniform < one.start + one.chance + 1e-9
+
+
+def test_that_the_likeliest_token_is_the_models_own() -> None:
+    found = done(new=24, slow=3, penalty=2.0)
+    for one in found.written:
+        assert (one.piece == one.likeliest) is (one.rank == 1)
+        assert one.likeliest_chance >= float(one.whole.before.max())
+
+
 def test_that_top_p_keeps_the_fewest_that_reach_the_mass_and_their_proportions() -> None:
     scores = scores_of(1)
     before = processors.softmax(scores)

@@ -41,12 +41,13 @@ def model_of(kind: str, seed: int) -> Model:
     """New weights, the same for every kind: the rows of a head of its own are other draws."""
     vocabulary = page()[1]
     seeds = tuple(seed + at for at in range(SEEDS))
-    network = weights_of("pre", LAYERS, WIDTH, vocabulary, CONTEXT, seeds)
+    network = weights_of("pre", LAYERS, WIDTH, vocabulary, CONTEXT, seeds, torch.float64)
     small = (network.embedding.detach() / WIDTH**0.5).requires_grad_()
     network = replace(network, embedding=small)
     if kind == "tied":
         return Model(kind, network, small)
-    other = weights_of("pre", 1, WIDTH, vocabulary, CONTEXT, tuple(one + 10_000 for one in seeds))
+    later = tuple(one + 10_000 for one in seeds)
+    other = weights_of("pre", 1, WIDTH, vocabulary, CONTEXT, later, torch.float64)
     return Model(kind, network, (other.embedding.detach() / WIDTH**0.5).requires_grad_())
 
 
@@ -75,10 +76,10 @@ def trainings(params: Params) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarr
     """Update by update (heads, SEEDS) each: losses, largest logits, and the correlation of a row's
     length with the logarithm of its character's count."""
     characters, vocabulary, _ = page()
-    counts = torch.bincount(characters, minlength=vocabulary).log()
+    counts = torch.bincount(characters, minlength=vocabulary).double().log()
     models = [model_of(kind, params.seed) for kind in HEADS]
     adams = [Adam(model.weights()) for model in models]
-    rates = torch.full((SEEDS,), params.rate)
+    rates = torch.full((SEEDS,), params.rate, dtype=torch.float64)
     generator = torch.Generator().manual_seed(params.seed)
     for _ in range(params.updates):
         batch = windows(generator)

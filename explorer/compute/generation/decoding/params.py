@@ -154,6 +154,9 @@ class Written:
     model_chance: float  # its probability before any processor
     chance: float  # and after all of them
     uniform: float  # the drawn number; NaN where the likeliest is taken
+    start: float  # where its stretch of the line from 0 to 1 begins: what is likelier than it
+    likeliest: str  # the model's own first choice, before any processor
+    likeliest_chance: float
     degree: float  # temperature
     removed_by: tuple[str, ...]  # (rows of `whole`,) the processor that banned it, "" if none
     kept_swapped: int  # tokens left were the temperature applied last; −1: it is not, or alone

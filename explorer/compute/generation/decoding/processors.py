@@ -116,3 +116,10 @@ def draw(chances: np.ndarray, uniform: float) -> int:
     ends = np.cumsum(chances[order])
     place = int(np.searchsorted(ends, uniform * ends[-1], side="right"))
     return int(order[min(place, int(np.count_nonzero(chances)) - 1)])
+
+
+def start(chances: np.ndarray, index: int) -> float:
+    """Where the stretch of a token begins on the line of `draw`: the sum of what is likelier."""
+    order = np.argsort(-chances, kind="stable")
+    place = int(np.flatnonzero(order == index)[0])
+    return float(chances[order[:place]].sum())

@@ -158,11 +158,12 @@ def choose(
         return None
     greedy = math.isnan(uniform)
     chosen = int(now.argmax()) if greedy else processors.draw(before, uniform)
-    whole = rows_of(model, "all", len(between), raw, before, chosen)
+    whole, likeliest = rows_of(model, "all", len(between), raw, before, chosen), int(raw.argmax())
     return Written(
         whole, tuple(rows_of(model, *one, chosen) for one in between), chosen,
         piece_of(model, chosen), int((raw > raw[chosen]).sum()) + 1, float(raw[chosen]),
-        float(before[chosen]), uniform, params.degree(place, new),
+        float(before[chosen]), uniform, processors.start(before, chosen),
+        piece_of(model, likeliest), float(raw[likeliest]), params.degree(place, new),
         tuple(remover(between, index) for index in whole.ids), swapped(scores, works),
     )  # fmt: skip
 

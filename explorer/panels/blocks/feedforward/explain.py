@@ -76,9 +76,12 @@ def _fit(trace: Trace, step: Step, heading: Message) -> Explanation:
     assert fitted is not None
     net = fitted.network
     inside = int(((np.abs(net.bends()) <= 1) & fitted.alive).sum())
+    activation, starts = trace.params.activation, trace.params.starts
+    unit = "steps" if activation in ("tanh", "sigmoid") else "bends"
     paragraph = message(
-        "para.fit", units=fitted.width, inside=inside, parameters=3 * fitted.width + 1,
-        starts=trace.params.starts,
+        "para.fit", unit=message(f"fit.{unit}"), alive=int(fitted.alive.sum()), inside=inside,
+        parameters=3 * fitted.width + 1,
+        shown=message("fit.best" if starts > 1 else "fit.once", starts=starts),
     )  # fmt: skip
     errors = [error for width, error in step.others if width == fitted.width]
     notice = []
@@ -86,7 +89,7 @@ def _fit(trace: Trace, step: Step, heading: Message) -> Explanation:
         notice.append(
             message("note.starts", best=number(min(errors), 3), worst=number(max(errors), 3))
         )
-    if trace.params.activation != "relu":
+    if activation not in ("relu", "leaky"):
         notice.append(message("note.smooth"))
     first = (
         rf"{tex(net.c)} + ({tex(net.v[0])}) \cdot \sigma({tex(net.w[0])}\,x + ({tex(net.b[0])}))"
@@ -147,11 +150,13 @@ def _gated(step: Step, heading: Message) -> Explanation:
     d, inner = len(tried.x), len(tried.gate)
     numbers = ""
     if step.name == "width":
+        more = 100 * (sizes.gated_parameters / sizes.plain_parameters - 1)
         paragraph = message(
-            "para.width", d=count(sizes.width), third=number(sizes.third, 7),
+            "para.width" if more >= 0 else "para.width.fewer", d=count(sizes.width),
+            third=number(sizes.third, 7),
             rounded=count(sizes.rounded), plain=count(sizes.plain_parameters),
             gated=count(sizes.gated_parameters),
-            more=number(100 * (sizes.gated_parameters / sizes.plain_parameters - 1), 2),
+            more=number(abs(more), 2),
         )  # fmt: skip
         numbers = rf"3 \cdot {sizes.width} \cdot {sizes.rounded} = {sizes.gated_parameters}"
     elif step.name == "said":

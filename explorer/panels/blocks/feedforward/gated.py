@@ -36,18 +36,37 @@ def draw_gated(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     cell = min((area.width() - label - 44) / longest, high * 0.9, 40.0)
     y = area.top()
     for place, (name, numbers, since) in enumerate(rows):
-        if since > reached:
-            break
+        coming = since > reached
         if name in ("x", "left"):
             y += 0 if place == 0 else 10
             title = ink.say("strip.right" if place == 0 else "strip.often")
-            ink.text(QRectF(area.left(), y, area.width(), line), title, size="small", bold=True)
+            ink.text(QRectF(area.left(), y, area.width(), line), title, size="small", bold=True,
+                     colour="muted" if coming else "text")  # fmt: skip
             y += line + 2
         row = QRectF(area.left(), y, area.width(), high)
-        _draw_strip(ink, row, label, cell, name, numbers, most, now=since == reached)
-        if name == "said" and tried.refusal:
+        if coming:
+            _draw_coming(ink, row, label, cell, name, len(numbers))
+        else:
+            _draw_strip(ink, row, label, cell, name, numbers, most, now=since == reached)
+        if name == "said" and tried.refusal and not coming:
             _draw_refusal(ink, row.adjusted(label, 0, 0, 0), tried.refusal)
         y += high
+
+
+def _strip(row: QRectF, label: float, cell: float, count: int) -> list[QRectF]:
+    tall = min(row.height() * 0.7, cell * 1.2, 30.0)
+    top = row.center().y() - tall / 2
+    return [QRectF(row.left() + label + at * cell, top, cell - 1, tall) for at in range(count)]
+
+
+def _draw_coming(
+    ink: Ink, row: QRectF, label: float, cell: float, name: str, count: int
+) -> None:  # fmt: skip
+    """A strip that is not computed yet: where its numbers will stand."""
+    ink.text(QRectF(row.left(), row.top(), label - 8, row.height()), ink.say(f"strip.{name}"),
+             size="small", mono=True, colour="muted")  # fmt: skip
+    for box in _strip(row, label, cell, count):
+        ink.rect(box, line="hairline", width=0.8)
 
 
 def _draw_strip(
@@ -57,13 +76,13 @@ def _draw_strip(
     text = ink.say(f"strip.{name}")
     ink.text(QRectF(row.left(), row.top(), label - 8, row.height()), text, size="small", mono=True,
              bold=now)  # fmt: skip
-    tall = min(row.height() * 0.7, cell * 1.2, 30.0)
-    top = row.center().y() - tall / 2
-    for place, value in enumerate(numbers.tolist()):
-        box = QRectF(row.left() + label + place * cell, top, cell - 1, tall)
+    boxes = _strip(row, label, cell, len(numbers))
+    # all or none: numbers in some cells only would look like more than they are
+    room = cell - 1 >= ink.text_width("−0.0", "tiny", mono=True) + 2
+    for place, (box, value) in enumerate(zip(boxes, numbers.tolist(), strict=True)):
         ink.rect(box, fill=ink.signed(value / most), line="border", width=0.8)
         shown = fixed(value, 1)
-        if ink.text_width(shown, "tiny", mono=True) + 2 <= box.width() and tall > 13:
+        if room and box.height() > 13:
             ink.text(box, shown, size="tiny", mono=True, align="center middle", elide=False)
         ink.mark(box, ReadOut(text, (f"[{place}] = {number(value, 5)}",)),
                  name=f"{name} {place}")  # fmt: skip
@@ -75,12 +94,14 @@ def _draw_strip(
 def _draw_refusal(ink: Ink, box: QRectF, refusal: str) -> None:
     """torch's own words, in red."""
     text = f"RuntimeError: {refusal}"
-    high = max(wrapped_height(ink, text, box.width() - 22, "small"), box.height())
+    high = wrapped_height(ink, text, box.width() - 22, "small")
     x, y = box.left() + 7, box.top() + box.height() / 2
     for sign in (-1, 1):
         ink.line(x - 5, y - 5 * sign, x + 5, y + 5 * sign, "error", width=2.4)
-    area = QRectF(box.left() + 22, box.top() + (box.height() - high) / 2, box.width() - 22, high)
-    ink.text(area, text, size="small", colour="error", wrap=True, align="left middle")
+    # its first line beside the cross, the others in the free room below
+    top = y - ink.line_height("small") / 2
+    area = QRectF(box.left() + 22, top, box.width() - 22, high)
+    ink.text(area, text, size="small", colour="error", wrap=True, align="left top")
     ink.mark(area, ReadOut("torch", (text,)), name="refusal")
 
 

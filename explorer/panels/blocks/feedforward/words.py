@@ -124,10 +124,23 @@ SENTENCES: dict[str, Word] = {
 TEXTS: dict[str, Word] = {
     "para.fit": QT_TRANSLATE_NOOP(
         "blocks/feedforward",
-        "Each unit is a straight line that begins at its bend, turned up or down by its weight; "
-        "their sum is the curve. {inside} of {units} live units bend inside the frame. The network "
-        "has {parameters} parameters. Of {starts} trainings from other weights the best is shown.",
+        "{unit} Bends inside the frame: {inside}, of {alive} live units. The network has "
+        "{parameters} parameters. {shown}",
     ),
+    "fit.bends": QT_TRANSLATE_NOOP(
+        "blocks/feedforward",
+        "Each unit is a straight line that begins at its bend, turned up or down by its weight; "
+        "their sum is the curve.",
+    ),
+    "fit.steps": QT_TRANSLATE_NOOP(
+        "blocks/feedforward",
+        "Each unit goes from one level to another, half-way at its bend; its weight sets how far. "
+        "Their sum is the curve.",
+    ),
+    "fit.best": QT_TRANSLATE_NOOP(
+        "blocks/feedforward", "Of {starts} trainings from other weights the best is shown."
+    ),
+    "fit.once": QT_TRANSLATE_NOOP("blocks/feedforward", "It was trained once."),
     "note.starts": QT_TRANSLATE_NOOP(
         "blocks/feedforward",
         "The starts ended at {best} (best) and {worst} (worst): where the bends begin decides "
@@ -170,8 +183,8 @@ TEXTS: dict[str, Word] = {
     "para.expand": QT_TRANSLATE_NOOP(
         "blocks/feedforward",
         "{blocks} × ({width} → {inner} → {width}), each added to what comes in: {parameters} "
-        "parameters in matrices. Trained {updates} updates with {seeds} tasks drawn anew, the "
-        "error on held-out examples is {error} on average.",
+        "parameters in matrices. Updates: {updates}; tasks drawn anew: {seeds}. The error on "
+        "held-out examples is {error} on average.",
     ),
     "note.widen": QT_TRANSLATE_NOOP(
         "blocks/feedforward",
@@ -224,6 +237,12 @@ TEXTS: dict[str, Word] = {
         "A gate adds a matrix. To keep the {plain} parameters of two matrices of 4d at d = {d}, "
         "each of the three gets 8/3·d = {third}, rounded to {rounded}. That makes {gated}, "
         "{more} % more: nothing was reduced.",
+    ),
+    "para.width.fewer": QT_TRANSLATE_NOOP(
+        "blocks/feedforward",
+        "A gate adds a matrix. To keep the {plain} parameters of two matrices of 4d at d = {d}, "
+        "each of the three gets 8/3·d = {third}, rounded to {rounded}. That makes {gated}, "
+        "{more} % fewer, by the rounding alone.",
     ),
     "predict": QT_TRANSLATE_NOOP(
         "blocks/feedforward",

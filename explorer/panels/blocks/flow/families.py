@@ -11,6 +11,7 @@ from explorer.compute.blocks.flow import Families, Family
 from explorer.core.formatting import count, number, percent
 from explorer.core.trace import Trace
 from explorer.panels.blocks.flow.layout import COLOURS
+from explorer.panels.blocks.flow.told import amount
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -73,7 +74,10 @@ def _stacks(
         colour = COLOURS["attention" if name == "encoder" else "feed_forward"]
         ink.rect(area, fill=colour, alpha=0.25 * alpha, radius=4)
         ink.rect(area, line=colour, radius=4, width=1.2, alpha=alpha)
-        text = ink.say("families." + name, layers=layers[name])
+        key = "families.one" if layers[name] == 1 else "families." + name
+        text = ink.say(key, layers=layers[name])
+        if ink.text_width(text, "tiny") > area.width() - 4:
+            text = str(layers[name])
         tiny = ink.line_height("tiny")
         side = min(area.height() - tiny - 8, area.width() - 8, 40.0)
         if side >= 10:
@@ -108,7 +112,7 @@ def _bars(ink: Ink, box: QRectF, family: Family, tops: dict[str, float], title: 
         high = max(min(pitch - tiny - 5, 18.0), 4.0)
         text = {"parameters": lambda v: number(v / 1e6) + " M",
                 "forward": lambda v: number(v / 1e9) + " G",
-                "asked": number}[name](value)  # fmt: skip
+                "asked": amount}[name](value)  # fmt: skip
         ink.text(QRectF(box.left(), y, box.width() - 70, tiny), ink.say("bar." + name), size="tiny",
                  colour="muted")  # fmt: skip
         ink.text(QRectF(box.right() - 70, y, 70, tiny), text, size="tiny", mono=True,
@@ -123,7 +127,7 @@ def _bars(ink: Ink, box: QRectF, family: Family, tops: dict[str, float], title: 
 
 def _read(ink: Ink, family: Family, name: str, title: str, _: Any) -> ReadOut:
     if name == "asked":
-        line = ink.say("read.asked", asked=number(family.asked), positions=count(family.positions),
+        line = ink.say("read.asked", asked=amount(family.asked), positions=count(family.positions),
                        share=percent(family.asked / family.positions))  # fmt: skip
     else:
         line = count(int(getattr(family, name)))

@@ -46,7 +46,7 @@ def _way(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     given, latent = _row(box, shared.given), _row(box, latents)
     tokens = _row(box, len(shared.pieces))
     scale = float(shared.weights[:, : shared.given].max()) or 1.0
-    _lines(ink, given, rows[0], latent, rows[1], shared.weights[:, : shared.given], scale, 1.0)
+    _lines(ink, given, rows[0], latent, rows[1], shared.weights[:, : shared.given], scale)
     size = min(box.width() / max(shared.given, latents) * 0.4, 5.0)
     for x in given:
         ink.circle(x, rows[0], size, fill=COLOURS["cross"], line="border", width=0.8)
@@ -58,11 +58,11 @@ def _way(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     ink.text(part, ink.say("images.resampler"), size="small", align="center middle")
     ink.text(
         QRectF(box.left(), rows[0] + 8, box.width(), small),
-        ink.say("images.given", given=shared.given),
+        ink.say("images.given" if shared.given > 1 else "images.given.one", given=shared.given),
         size="small",
         align="center middle",
     )
-    text = ink.say("images.latents", latents=latents)
+    text = ink.say("images.latents" if latents > 1 else "images.latents.one", latents=latents)
     wide = ink.text_width(text, "small") + 10
     label = QRectF(box.center().x() - wide / 2, rows[1] + 7, wide, small)
     ink.rect(label, fill="surface", radius=3)
@@ -84,7 +84,7 @@ def _look_across(
     middle = (rows[1] + rows[2]) / 2 + 4
     scale = float(shared.cross.max()) or 1.0
     if here:
-        _lines(ink, latent, rows[1] - 6, tokens, middle + small, shared.cross, scale, 1.0)
+        _lines(ink, latent, rows[1] - 6, tokens, middle + small, shared.cross, scale)
     for x in tokens:
         ink.line(x, middle - small * 0.9, x, rows[2] + 12, COLOURS["cross"],
                  width=1 + 4 * open_, alpha=0.15 + 0.85 * open_, dash=open_ == 0)  # fmt: skip
@@ -112,15 +112,16 @@ def _look_across(
 
 def _lines(
     ink: Ink, starts: list[float], low: float, ends: list[float], high: float,
-    weights: np.ndarray, scale: float, alpha: float,
+    weights: np.ndarray, scale: float,
 ) -> None:  # fmt: skip
     """The largest weights as lines; queries above, keys below."""
     order = np.argsort(-weights, axis=None, kind="stable")[:MOST_LINES]
     for flat in order.tolist():
         query, key = divmod(flat, weights.shape[1])
         share = float(weights[query, key]) / scale
-        ink.line(starts[key], low, ends[query], high, "weight", width=0.4 + 1.2 * share,
-                 alpha=alpha * 0.5 * share**2)  # fmt: skip
+        # a pen of a point or less is drawn ten times as fast as a wider one
+        ink.line(starts[key], low, ends[query], high, "weight", width=0.4 + 0.6 * share,
+                 alpha=0.7 * share**2)  # fmt: skip
 
 
 def _curve(ink: Ink, box: QRectF, trace: Trace) -> None:

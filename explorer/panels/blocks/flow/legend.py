@@ -63,7 +63,10 @@ def draw_legend(ink: Ink, where: Places, trace: Trace) -> None:
             ink.line(box.left() + 7, middle - 2, box.left() + 7, middle + 2, "text", width=1)
         else:
             ink.line(box.left(), middle, box.left() + 14, middle, "muted", width=1, dash=True)
-        key = key if travel.residual or key != "legend.sum" else "legend.cut"
+        if key == "legend.sum" and not travel.residual:
+            key = "legend.cut"
+        elif key == "legend.norm" and travel.scaled:
+            key = "legend.norm.rms"
         room = QRectF(box.left() + 20, y, box.width() - 20, 3 * tiny)
         y += ink.text(room, ink.say(key), size="tiny", colour="muted", wrap=True,
                       align="left top") + 3  # fmt: skip

@@ -11,10 +11,22 @@ PARAGRAPHS = {
         " two are added. From here on “{piece}” is {width} numbers: one stream that runs "
         "straight through all layers to the output.",
     ),
+    "para.embedding.rotary": QT_TRANSLATE_NOOP(
+        "blocks/flow",
+        "Each of the {tokens} tokens picks its row of a table. Its place is not added here: "
+        "attention turns queries and keys by it (rotary positions). From here on “{piece}” is"
+        " {width} numbers: one stream that runs straight through all layers to the output.",
+    ),
     "para.attention": QT_TRANSLATE_NOOP(
         "blocks/flow",
         "{heads} heads read other streams, and what they bring is added to the stream that "
         "asked. Nothing else in a Transformer moves anything from one token to another.",
+    ),
+    "para.attention.cut": QT_TRANSLATE_NOOP(
+        "blocks/flow",
+        "{heads} heads read other streams, and here what they bring takes the place of the "
+        "stream that asked. Nothing else in a Transformer moves anything from one token to "
+        "another.",
     ),
     "para.cross": QT_TRANSLATE_NOOP(
         "blocks/flow",
@@ -26,6 +38,11 @@ PARAGRAPHS = {
         "blocks/flow",
         "Each stream goes by itself from {width} to {inner} numbers and back, and the result "
         "is added. The same weights for every token.",
+    ),
+    "para.feed_forward.cut": QT_TRANSLATE_NOOP(
+        "blocks/flow",
+        "Each stream goes by itself from {width} to {inner} numbers and back, and here the "
+        "result takes its place. The same weights for every token.",
     ),
     "para.head.causal": QT_TRANSLATE_NOOP(
         "blocks/flow",
@@ -61,6 +78,18 @@ PARAGRAPHS = {
         "{tokens} tokens in the decoder; the likeliest token at the last position is written,"
         " and is part of what the next pass reads.",
     ),
+    "para.write.end": QT_TRANSLATE_NOOP(
+        "blocks/flow",
+        "Now there is no right target to put in. Pass {number}, the last, goes through all "
+        "layers with {tokens} tokens in the decoder; the likeliest token at the last position "
+        "is written, and nothing reads it any more.",
+    ),
+    "para.write.forced": QT_TRANSLATE_NOOP(
+        "blocks/flow",
+        "Now there is no right target to put in. Pass {number} goes through all layers with "
+        "{tokens} tokens in the decoder. Of the last position the runner-up is written "
+        "instead of the likeliest token: a mistake on purpose.",
+    ),
     "para.exposure": QT_TRANSLATE_NOOP(
         "blocks/flow",
         "The same disturbed model on the same {rows} strings. Given the right beginning it is"
@@ -84,8 +113,8 @@ PARAGRAPHS = {
     "para.families.encoder-decoder": QT_TRANSLATE_NOOP(
         "blocks/flow",
         "A token of the source passes only the encoder, a token of the target only the "
-        "decoder. So the layers count twice as parameters, but each token passes only its "
-        "half of them; {asked} of {positions} positions give a loss.",
+        "decoder. Both stacks count as parameters, but each token passes only one of them; "
+        "{asked} of {positions} positions give a loss.",
     ),
     "para.resampler": QT_TRANSLATE_NOOP(
         "blocks/flow",
@@ -113,8 +142,7 @@ NOTICES = {
     ),
     "note.residual": QT_TRANSLATE_NOOP(
         "blocks/flow",
-        "A part reads the stream and adds to it; it never replaces it. The straight way is "
-        "never interrupted.",
+        "A part reads the stream and adds to it; it never replaces it.",
     ),
     "note.cut": QT_TRANSLATE_NOOP(
         "blocks/flow",
@@ -174,7 +202,7 @@ NOTICES = {
     "note.alike": QT_TRANSLATE_NOOP(
         "blocks/flow",
         "At the output two tokens have a mean cosine of {kept} with the residual and {cut} "
-        "without: attention averages, and only the straight way keeps tokens apart.",
+        "without: attention averages, and the straight way keeps tokens apart for longer.",
     ),
     "note.depth.none": QT_TRANSLATE_NOOP(
         "blocks/flow",

@@ -42,7 +42,7 @@ def caption_of(trace: Trace, index: int) -> Message:
     if isinstance(shared, Families):
         family = shared.families[step.index]
         return message("caption.families." + family.name, encoder=family.encoder,
-                       decoder=family.decoder, asked=number(family.asked),
+                       decoder=family.decoder, asked=amount(family.asked),
                        positions=count(family.positions))  # fmt: skip
     assert isinstance(shared, Images)
     if step.index == 0:
@@ -55,19 +55,22 @@ def _caption(travel: Travel, step: Step) -> Message:
     if step.kind == "loss":
         asked = [one for one in travel.head.loss.tolist() if one == one]
         key = "caption.loss" if travel.columns[-1].causal else "caption.loss.masked"
+        key = "caption.loss.one" if key == "caption.loss" and len(asked) == 1 else key
         return message(
             key, asked=len(asked), loss=fixed(float(np.mean(asked)), 3) if asked else "–"
         )
     if step.kind == "write":
         one = travel.written[step.index - 1]
-        key = "caption.write.forced" if one.forced else "caption.write"
+        key = "caption.write" + _how(travel, step)
         return message(key, number=step.index, piece=one.piece, likeliest=one.likeliest,
                        tokens=travel.prompt + step.index - 1)  # fmt: skip
     station = travel.columns[step.column].stations[step.index]
     name = travel.columns[step.column].name
     if station.kind in ("embedding", "head"):
-        return message(f"caption.{station.kind}", tokens=len(travel.columns[step.column].pieces),
-                       width=travel.width, vocabulary=count(travel.vocabulary))  # fmt: skip
+        tokens = len(travel.columns[step.column].pieces)
+        single = ".one" if tokens == 1 and station.kind == "embedding" else ""
+        return message(f"caption.{station.kind}{single}", tokens=tokens, width=travel.width,
+                       vocabulary=count(travel.vocabulary))  # fmt: skip
     kind = station.kind if station.kind != "attention" else f"attention.{name}"
     if not travel.residual:
         return message("caption.cut", part=message("part." + station.kind, layer=station.layer + 1))
@@ -96,6 +99,11 @@ def _station(trace: Trace, step: Step) -> Said:
     if kind == "embedding":
         x = "x_t = E_{w_t} + P_t" if travel.norm == "pre" else (
             r"x_t = \mathrm{norm}(E_{w_t} + P_t)")  # fmt: skip
+        if not travel.placed:
+            numbers = rf"\|E\| = {tex(float(station.before.mean()))}"
+            return (message("para.embedding.rotary", tokens=len(column.pieces), width=travel.width,
+                            piece=column.pieces[-1]), "x_t = E_{w_t}", numbers,
+                    (message("note.shape"),))  # fmt: skip
         return (message("para.embedding", tokens=len(column.pieces), width=travel.width,
                         piece=column.pieces[-1]), x, _lengths(station, "E", "P"),
                 (message("note.once" if column.name == "encoder" else "note.shape"),))  # fmt: skip
@@ -105,7 +113,8 @@ def _station(trace: Trace, step: Step) -> Said:
         numbers = rf"\max_y p = {tex(float(head.chances[at, 0]))}"
         return (message("para.head." + ("causal" if column.causal else "masked"),
                         says=head.pieces[at][0], place=at + 1),
-                r"p = \mathrm{softmax}(U x_t)", numbers, (message("note.head"),))  # fmt: skip
+                r"p = \mathrm{softmax}(U x_t)", numbers,
+                (message("note.head"),))  # fmt: skip
     name = {"attention": r"\mathrm{Attention}", "cross": r"\mathrm{Cross}",
             "feed_forward": r"\mathrm{FFN}"}[kind]  # fmt: skip
     memory = ", m" if kind == "cross" else ""
@@ -113,7 +122,8 @@ def _station(trace: Trace, step: Step) -> Said:
     formula = (rf"x \leftarrow {plus}{name}(\mathrm{{norm}}(x){memory})" if travel.norm == "pre"
                else rf"x \leftarrow \mathrm{{norm}}({plus}{name}(x{memory}))")  # fmt: skip
     paragraph = message(
-        f"para.{kind}", heads=travel.heads, inner=travel.inner, width=travel.width,
+        f"para.{kind}" + ("" if travel.residual or kind == "cross" else ".cut"),
+        heads=travel.heads, inner=travel.inner, width=travel.width,
         layer=station.layer + 1,
     )  # fmt: skip
     notes = [message("note.cut" if not travel.residual else "note.residual"),
@@ -146,15 +156,29 @@ def _loss(trace: Trace, step: Step) -> Said:
 def _write(trace: Trace, step: Step) -> Said:
     travel: Travel = trace.shared
     one = travel.written[step.index - 1]
-    notes = [message("note.same"), message("note.mistake")]
+    notes = [message("note.mistake")]
+    if step.index > 1:
+        notes.insert(0, message("note.same"))
     if travel.expected and any(each.forced for each in travel.written):
         wrong = sum(each.piece != right for each, right in
                     zip(travel.written, travel.expected, strict=False))  # fmt: skip
         notes.insert(0, message("note.consequence", wrong=wrong))
-    return (message("para.write", tokens=travel.prompt + step.index - 1, number=step.index,
-                    positions=len(travel.columns[-1].pieces)),
+    return (message("para.write" + _how(travel, step), tokens=travel.prompt + step.index - 1,
+                    number=step.index, positions=len(travel.columns[-1].pieces)),
             r"\hat{y}_t = \arg\max_y p(y \mid \hat{y}_{<t})",
             rf"p = {tex(one.chance)}", tuple(notes))  # fmt: skip
+
+
+def _how(travel: Travel, step: Step) -> str:
+    """The ending of a key: a mistake on purpose, the last token, or one that is read again."""
+    if travel.written[step.index - 1].forced:
+        return ".forced"
+    return ".end" if step.index == len(travel.written) else ""
+
+
+def amount(value: float) -> str:
+    """Positions: whole where they are; a share of them may not be."""
+    return count(int(value)) if value == int(value) else number(value)
 
 
 def _exposure(trace: Trace, step: Step) -> Said:
@@ -205,7 +229,7 @@ def _families(trace: Trace, step: Step) -> Said:
         )
     one = shared.families[1]
     return (
-        message("para.families." + family.name, asked=number(family.asked),
+        message("para.families." + family.name, asked=amount(family.asked),
                 positions=count(family.positions)),
         formula, numbers,
         (message("note.families", parameters=fixed(family.parameters / one.parameters, 2),

@@ -273,8 +273,10 @@ def _read(
     token = stack.token_at(point.x())
     shape = ink.say("read.shape", tokens=count, width=travel.width)
     if not 0 <= token < count or not stack.area.adjusted(-6, 0, 6, 0).contains(point):
-        return ReadOut(name, (shape, ink.say("read.part." + station.kind, heads=travel.heads,
-                                             inner=travel.inner, width=travel.width)))  # fmt: skip
+        rotary = ".rotary" if station.kind == "embedding" and not travel.placed else ""
+        return ReadOut(name, (shape, ink.say(
+            "read.part." + station.kind + rotary, heads=travel.heads, inner=travel.inner,
+            width=travel.width)))  # fmt: skip
     before, added = float(station.before[token]), float(station.added[token])
     after = float(station.after[token])
     lines = [ink.say("read.before", value=number(before))]

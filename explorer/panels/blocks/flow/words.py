@@ -46,6 +46,9 @@ CAPTIONS = {
     "caption.embedding": QT_TRANSLATE_NOOP(
         "blocks/flow", "{tokens} tokens become {tokens} streams of {width} numbers"
     ),
+    "caption.embedding.one": QT_TRANSLATE_NOOP(
+        "blocks/flow", "One token becomes one stream of {width} numbers"
+    ),
     "caption.attention.encoder": QT_TRANSLATE_NOOP(
         "blocks/flow",
         "Layer {layer}, attention adds a vector of length {added} to each stream ({stream}), "
@@ -76,6 +79,9 @@ CAPTIONS = {
         "blocks/flow",
         "In training: {asked} positions at once, each asked for the next token; mean loss {loss}",
     ),
+    "caption.loss.one": QT_TRANSLATE_NOOP(
+        "blocks/flow", "In training: one position, asked for the next token; loss {loss}"
+    ),
     "caption.loss.masked": QT_TRANSLATE_NOOP(
         "blocks/flow", "In training: only the masked place is asked for; loss {loss}"
     ),
@@ -84,7 +90,10 @@ CAPTIONS = {
     ),
     "caption.write.forced": QT_TRANSLATE_NOOP(
         "blocks/flow",
-        "In use, pass {number}: instead of “{likeliest}” the mistake “{piece}” goes in",
+        "In use, pass {number}: instead of “{likeliest}” the mistake “{piece}” is written",
+    ),
+    "caption.write.end": QT_TRANSLATE_NOOP(
+        "blocks/flow", "In use, pass {number}: “{piece}” is written, and with it all is written"
     ),
     "caption.exposure": QT_TRANSLATE_NOOP(
         "blocks/flow",
@@ -94,20 +103,19 @@ CAPTIONS = {
         "blocks/flow", "The gradient at layer {layer}: {kept} with the residual, {cut} without"
     ),
     "caption.families.encoder-only": QT_TRANSLATE_NOOP(
-        "blocks/flow", "Encoder only: {asked} of {positions} positions give a loss"
+        "blocks/flow", "Encoder only: a loss at {asked} of {positions} positions"
     ),
     "caption.families.decoder-only": QT_TRANSLATE_NOOP(
-        "blocks/flow", "Decoder only: {asked} of {positions} positions give a loss"
+        "blocks/flow", "Decoder only: a loss at {asked} of {positions} positions"
     ),
     "caption.families.encoder-decoder": QT_TRANSLATE_NOOP(
         "blocks/flow",
-        "Encoder–decoder, {encoder} + {decoder} layers: {asked} of {positions} positions give"
-        " a loss",
+        "Encoder–decoder, {encoder} + {decoder} layers: a loss at {asked} of {positions} positions",
     ),
     "caption.resampler": QT_TRANSLATE_NOOP(
         "blocks/flow",
-        "{given} vectors come in, {latents} latents go on: the number no longer depends on "
-        "what came in",
+        "However many vectors come in (here {given}), the number of latents that go on is "
+        "{latents}",
     ),
     "caption.gate.shut": QT_TRANSLATE_NOOP(
         "blocks/flow",
@@ -132,6 +140,7 @@ PICTURE = {
     "legend.sum": QT_TRANSLATE_NOOP("blocks/flow", "what a part gives is added here"),
     "legend.cut": QT_TRANSLATE_NOOP("blocks/flow", "what a part gives takes its place"),
     "legend.norm": QT_TRANSLATE_NOOP("blocks/flow", "layer norm"),
+    "legend.norm.rms": QT_TRANSLATE_NOOP("blocks/flow", "RMSNorm"),
     "mask.all": QT_TRANSLATE_NOOP("blocks/flow", "all see all"),
     "mask.causal": QT_TRANSLATE_NOOP("blocks/flow", "only before"),
     "mask.cross": QT_TRANSLATE_NOOP("blocks/flow", "target → source"),
@@ -157,6 +166,7 @@ PICTURE = {
     ),
     "families.encoder": QT_TRANSLATE_NOOP("blocks/flow", "{layers} layers"),
     "families.decoder": QT_TRANSLATE_NOOP("blocks/flow", "{layers} layers"),
+    "families.one": QT_TRANSLATE_NOOP("blocks/flow", "1 layer"),
     "families.same": QT_TRANSLATE_NOOP(
         "blocks/flow",
         "All with width {width}; embeddings, biases and norms are left out. Boxes are as wide"
@@ -166,7 +176,9 @@ PICTURE = {
     "bar.forward": QT_TRANSLATE_NOOP("blocks/flow", "operations of one forward pass"),
     "bar.asked": QT_TRANSLATE_NOOP("blocks/flow", "positions that give a loss"),
     "images.given": QT_TRANSLATE_NOOP("blocks/flow", "{given} vectors"),
+    "images.given.one": QT_TRANSLATE_NOOP("blocks/flow", "1 vector"),
     "images.latents": QT_TRANSLATE_NOOP("blocks/flow", "{latents} latents"),
+    "images.latents.one": QT_TRANSLATE_NOOP("blocks/flow", "1 latent"),
     "images.resampler": QT_TRANSLATE_NOOP("blocks/flow", "resampler"),
     "images.gate": QT_TRANSLATE_NOOP("blocks/flow", "gate: tanh α = {opening}"),
     "images.equal": QT_TRANSLATE_NOOP(
@@ -185,6 +197,9 @@ READS = {
     "read.shape": QT_TRANSLATE_NOOP("blocks/flow", "{tokens} streams × {width} numbers"),
     "read.part.embedding": QT_TRANSLATE_NOOP(
         "blocks/flow", "A row of the table for the token, and one for its place, are added."
+    ),
+    "read.part.embedding.rotary": QT_TRANSLATE_NOOP(
+        "blocks/flow", "A row of the table for the token; its place comes in with attention."
     ),
     "read.part.attention": QT_TRANSLATE_NOOP(
         "blocks/flow", "{heads} heads. The only part that leads from one stream to another."

@@ -13,8 +13,8 @@ from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut
 
-#: More names than this would lie over one another.
-MOST_NAMES = 80
+#: Tokens that are all named where there is room; else only so many of the most frequent.
+MOST_NAMES, MOST_FREQUENT = 80, 14
 
 
 def draw_normhead(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
@@ -34,14 +34,7 @@ def _lengths(ink: Ink, area: QRectF, rows: Rows) -> None:
     slope, start = np.polyfit(np.log(rows.counts), rows.norms, 1)
     ends = np.array([1.0, float(rows.counts.max())])
     plot.curve(ends, start + slope * np.log(ends), "weight", dash=True)
-    named = len(rows.names) <= MOST_NAMES
-    if not named:
-        plot.points(rows.counts.astype(float), rows.norms, "weight", radius=2.2, alpha=0.5)
-    picked = range(len(rows.names)) if named else np.argsort(-rows.counts)[:14].tolist()
-    for at in picked:
-        x, y = float(plot.x(float(rows.counts[at]))), float(plot.y(float(rows.norms[at])))
-        ink.label(x, y - (0 if named else 9), rows.names[at], anchor="center middle",
-                  size="small" if named else "tiny", mono=True, bold=named)  # fmt: skip
+    _names(ink, plot, rows)
 
     def read(point: QPointF) -> ReadOut:
         away = np.hypot(np.asarray(plot.x(rows.counts.astype(float))) - point.x(),
@@ -53,6 +46,26 @@ def _lengths(ink: Ink, area: QRectF, rows: Rows) -> None:
         ))  # fmt: skip
 
     ink.mark(plot.inner, read, name=plot.title)
+
+
+def _names(ink: Ink, plot: Plot, rows: Rows) -> None:
+    """Tokens where they stand, frequent ones first; a dot where a name would lie on another."""
+    few = len(rows.names) <= MOST_NAMES
+    taken: list[QRectF] = []
+    dots = []
+    for at in np.argsort(-rows.counts, kind="stable").tolist():
+        place = (float(plot.x(float(rows.counts[at]))), float(plot.y(float(rows.norms[at]))))
+        half = ink.text_width(rows.names[at], "small", mono=True, bold=True) / 2 + 1
+        high = ink.line_height("small") / 2
+        area = QRectF(place[0] - half, place[1] - high, 2 * half, 2 * high)
+        free = not any(area.intersects(other) for other in taken)
+        if free and (few or len(taken) < MOST_FREQUENT) and plot.inner.contains(area):
+            taken.append(area)
+            ink.label(*place, rows.names[at], anchor="center middle", size="small", mono=True,
+                      bold=True)  # fmt: skip
+        else:
+            dots.append(place)
+    ink.dots(np.array(dots).reshape(-1, 2), "weight", radius=2.2, alpha=0.6)
 
 
 def _logits(ink: Ink, area: QRectF, rows: Rows) -> None:
@@ -68,8 +81,10 @@ def _logits(ink: Ink, area: QRectF, rows: Rows) -> None:
     low = min(float(rows.plain.min()), float(rows.divided.min()), 0.0)
     high = max(float(rows.plain.max()), float(rows.divided.max()), low + 1e-9)
 
+    room = ink.text_width("−00.00", "tiny", mono=True) + 16
+
     def x(value: float) -> float:
-        return left + (value - low) / (high - low) * (right - left - 46)
+        return left + (value - low) / (high - low) * (right - left - room)
 
     for at, token in enumerate(rows.top):
         y = body.top() + at * height

@@ -61,7 +61,9 @@ def draw_tied(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     bars = min(max(area.height() * 0.22, 84.0), 130.0)
     curves = smooth(training.losses)
     low = float(curves.min())
-    high = max(float(np.quantile(curves, 0.85)), low + 0.2)
+    # where all begin, not where the worst of them go
+    start = float(curves[0].mean()) + 0.05
+    high = max(float(np.quantile(curves, 0.85)), start, low + 0.2)
     plot = Plot(
         ink, QRectF(area.left(), area.top() + used, area.width(), area.height() - used - bars - 10),
         Axis(0.0, float(trace.params.updates), 0, ink.say("axis.updates")),

@@ -23,6 +23,24 @@ def draw_widths(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
                       area.bottom() - top.bottom() - 12), widths, step.place)  # fmt: skip
 
 
+def kept_by(way: str, d: int) -> list[tuple[int, int]]:
+    """(old place, new place) of numbers that stand there as they were."""
+    if way == "linear":
+        return []
+    spread = 2 if way == "interpolate" else 1
+    again = [(at, d + at) for at in range(d)] if way == "duplicate" else []
+    return [(at, spread * at) for at in range(d)] + again
+
+
+def mixed_by(way: str, d: int) -> list[tuple[int, int]]:
+    """(old place, new place) of numbers that are a part of a sum; of a matrix one in 64."""
+    if way == "linear":
+        return [(at, end) for at in range(4, d, 8) for end in range(0, 2 * d, 8)]
+    if way == "interpolate":
+        return [(at, 2 * at + 1) for at in range(d)] + [(at, 2 * at - 1) for at in range(1, d)]
+    return []
+
+
 def _threads(ink: Ink, box: QRectF, widths: Widths, way: str, at: int) -> None:
     line = ink.line_height("small")
     source, made = widths.source, widths.example[at]
@@ -32,25 +50,13 @@ def _threads(ink: Ink, box: QRectF, widths: Widths, way: str, at: int) -> None:
     second = QRectF(box.left(), box.bottom() - line - 22, box.width(), 18)
     size = (first.width() / d, second.width() / (2 * d))
 
-    def link(start: int, end: int, alpha: float) -> None:
-        x1 = first.left() + (start + 0.5) * size[0]
-        x2 = second.left() + (end + 0.5) * size[1]
-        ink.line(x1, first.bottom() + 1, x2, second.top() - 1, "value", width=1.0, alpha=alpha)
-
-    for cell in range(d):
-        if way == "linear":
-            for end in range(0, 2 * d, 8):
-                if cell % 8 == 4:
-                    link(cell, end, 0.35)
-        elif way == "interpolate":
-            link(cell, 2 * cell, 0.6)
-            link(cell, 2 * cell + 1, 0.35)
-            if cell:
-                link(cell, 2 * cell - 1, 0.35)
-        else:
-            link(cell, cell, 0.5)
-            if way == "duplicate":
-                link(cell, d + cell, 0.5)
+    for alpha, links in ((0.55, kept_by(way, d)), (0.35, mixed_by(way, d))):
+        lines = np.array([
+            (first.left() + (start + 0.5) * size[0], first.bottom() + 1,
+             second.left() + (end + 0.5) * size[1], second.top() - 1)
+            for start, end in links
+        ]).reshape(-1, 4)  # fmt: skip
+        ink.segments(lines, "value", alpha=alpha)
     ink.heat(first, source[None], (-reach, reach), "signed")
     ink.heat(second, made[None], (-reach, reach), "signed")
     for row in (first, second):

@@ -86,7 +86,7 @@ CAPTIONS = {
     ),
     "caption.logits": QT_TRANSLATE_NOOP(
         "blocks/head",
-        "With rows of equal length, {moved} of the {shown} most likely tokens change places",
+        "With rows of equal length, places change for {moved} of the {shown} most likely tokens",
     ),
     "caption.widths": QT_TRANSLATE_NOOP(
         "blocks/head",
@@ -129,7 +129,7 @@ CAPTIONS = {
 
 READ = {
     "read.row": QT_TRANSLATE_NOOP("blocks/head", "“{name}”, row {row}"),
-    "read.used": QT_TRANSLATE_NOOP("blocks/head", "used {times} times by the text"),
+    "read.used": QT_TRANSLATE_NOOP("blocks/head", "used {times}× by the text"),
     "read.token": QT_TRANSLATE_NOOP("blocks/head", "Token {place}: “{name}”"),
     "read.index": QT_TRANSLATE_NOOP("blocks/head", "looks up row {row}"),
     "read.length": QT_TRANSLATE_NOOP("blocks/head", "length of its gradient: {length}"),
@@ -165,8 +165,8 @@ TEXTS = {
     "text.gradient.input": QT_TRANSLATE_NOOP(
         "blocks/head",
         "What comes back to a token is added to the row it was read from: {touched} of {size}"
-        " rows get a gradient, all others exactly 0. “{name}” is used {times} times, its row "
-        "adds up as many. Stored densely the gradient takes {dense}, as rows with their "
+        " rows get a gradient, all others exactly 0. “{name}” is used {times}×, and its row adds "
+        "up as many. Stored densely the gradient takes {dense}, as rows with their "
         "numbers {sparse}.",
     ),
     "notice.gradient.input": QT_TRANSLATE_NOOP(

@@ -62,6 +62,7 @@ def facts_of(trace: Trace, step: Step) -> dict[str, Any]:
         "rows": run.rows, "letters": len(run.letters), "tokens": step.token + 1,
         "step": number(float(run.gates.steps[step.token]), 2), "rounds": rounds_of(run),
         "copied": len(run.copying.wanted), "noise": run.copying.noise[-1],
+        "most": number(float(run.states.max()), 1),
         **{name: percent(share) for name, share in task.items()},
         "width": count(params.width),
     }  # fmt: skip
@@ -72,10 +73,21 @@ def caption_of(trace: Trace, step: Step) -> Message:
     run: Run = trace.shared
     facts = facts_of(trace, step)
     if step.stage == "scan":
-        return Message("caption.write" if run.gates.open[step.token] else "caption.pass", facts)
+        return Message("caption." + _reading(run, step.token), facts)
     key = "caption." + step.stage
+    if step.stage == "copy" and len(run.copying.wanted) == 1:
+        key += ".one"
     return Message(key + ".fixed" if step.stage == "unrolled" and run.kind == "fixed" else key,
                    facts)  # fmt: skip
+
+
+def _reading(run: Run, token: int) -> str:
+    """What becomes of a token: the ending of its caption's key."""
+    if not run.gates.open[token]:
+        return "pass" if run.gates.open.any() else "pass.all"
+    if token:
+        return "write"
+    return "write.first" if run.gates.write[0].any() else "write.keyless"
 
 
 def explain(trace: Trace, index: int) -> Explanation:
@@ -98,8 +110,12 @@ def paragraph(trace: Trace, step: Step) -> Message:
     key = "text." + (run.kind if step.stage == "scan" else step.stage)
     if key == "text.selective":
         key += ".open" if run.gates.open[step.token] else ".closed"
-    if key == "text.unrolled" and run.kind == "fixed":
-        key += ".fixed"
+        if not run.gates.open.any():
+            key = "text.selective.none"
+    if key == "text.unrolled" and run.kind in ("fixed", "linear"):
+        key += "." + run.kind
+    if key == "text.copy" and len(run.copying.wanted) == 1:
+        key += ".one"
     if step.stage == "cost":
         cost = run.cost
         at, ours = cost.models.index("attention"), cost.models.index("selective")
@@ -155,7 +171,9 @@ def notices(trace: Trace, step: Step) -> list[Message]:
                              size=count(run.state_size)))  # fmt: skip
     if step.stage == "unrolled":
         low = np.tril_indices(len(run.mixing))
-        found.append(message("notice.dense", share=percent(float((run.mixing[low] > 0).mean()))))
+        share = float((run.mixing[low] > 0).mean())
+        key = "notice.dense" if share == 1 else "notice.dense.some"
+        found.append(message(key, share=percent(share)))
     if step.stage == "copy":
         if trace.params.copied > trace.params.states:
             found.append(message("notice.rows", rows=trace.params.states,

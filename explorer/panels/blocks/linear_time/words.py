@@ -15,8 +15,18 @@ CAPTIONS = {
         "blocks/linear-time",
         "“{piece}” is written into the state, which holds {held} of {tokens} tokens now",
     ),
+    "caption.write.first": QT_TRANSLATE_NOOP(
+        "blocks/linear-time", "“{piece}” is written into the state, which holds just that now"
+    ),
+    "caption.write.keyless": QT_TRANSLATE_NOOP(
+        "blocks/linear-time", "“{piece}” has no token before it, so no key: nothing is written"
+    ),
     "caption.pass": QT_TRANSLATE_NOOP(
         "blocks/linear-time", "“{piece}” finds the gate closed: nothing of it is written"
+    ),
+    "caption.pass.all": QT_TRANSLATE_NOOP(
+        "blocks/linear-time",
+        "“{piece}” finds the gate closed, as do all of this text: what leaks in is at most {most}",
     ),
     "caption.unrolled": QT_TRANSLATE_NOOP(
         "blocks/linear-time",
@@ -30,6 +40,10 @@ CAPTIONS = {
         "blocks/linear-time",
         "{copied} tokens among {noise} of noise, to be named in order: selective {selective}, "
         "fixed {fixed}",
+    ),
+    "caption.copy.one": QT_TRANSLATE_NOOP(
+        "blocks/linear-time",
+        "One token among {noise} of noise, to be named: selective {selective}, fixed {fixed}",
     ),
     "caption.cost": QT_TRANSLATE_NOOP(
         "blocks/linear-time",
@@ -142,6 +156,12 @@ PARAGRAPHS = {
         "written, as if the token had not been there. So what was marked stays, however far back "
         "it is: as much as {held} of the {tokens} tokens can be restored.",
     ),
+    "text.selective.none": QT_TRANSLATE_NOOP(
+        "blocks/linear-time",
+        "No token of this text opens the gate: for “{piece}”, too, the step is Δ = {step}. What "
+        "leaks in all the same is at most {most}, and alike for all tokens: a read-out finds "
+        "their sum, not which they were.",
+    ),
     "text.rwkv": QT_TRANSLATE_NOOP(
         "blocks/linear-time",
         "RWKV keeps two running sums for each channel, of e^k · v and of e^k, and both fade by "
@@ -163,6 +183,13 @@ PARAGRAPHS = {
         "diagonal. The scan gets the same outputs in n steps without forming it; since two steps "
         "in a row are one step of the same kind, {rounds} rounds suffice in parallel.",
     ),
+    "text.unrolled.linear": QT_TRANSLATE_NOOP(
+        "blocks/linear-time",
+        "Put into one another, all steps give y = M x: every output is a mean over earlier "
+        "tokens, as in attention, with the weight φ(q)·φ(k), which is 0 here wherever the keys "
+        "differ. The scan gets the same outputs in n steps without forming M; since two steps in "
+        "a row are one step of the same kind, {rounds} rounds suffice in parallel.",
+    ),
     "text.unrolled.fixed": QT_TRANSLATE_NOOP(
         "blocks/linear-time",
         "With a fixed step the weight depends on the distance alone: y is a convolution of the "
@@ -176,6 +203,12 @@ PARAGRAPHS = {
         "last state alone. A selective gate passes the noise by: {selective} are right with "
         "{noise} noise tokens. With a fixed step the state also counts the noise, and cannot "
         "tell order from distance: {fixed}. RWKV-4 fades at a fixed pace, too: {rwkv}.",
+    ),
+    "text.copy.one": QT_TRANSLATE_NOOP(
+        "blocks/linear-time",
+        "One token stands at a random place among noise, and is to be named from the last state "
+        "alone. There is no order to tell: with {noise} noise tokens {selective} are right with a "
+        "selective gate, {fixed} with a fixed step, {rwkv} with RWKV-4.",
     ),
     "text.cost": QT_TRANSLATE_NOOP(
         "blocks/linear-time",
@@ -198,8 +231,8 @@ NOTICES = {
     ),
     "notice.full": QT_TRANSLATE_NOOP(
         "blocks/linear-time",
-        "{marked} tokens were marked, but the state has {rows} rows: they can no longer be told "
-        "apart.",
+        "{marked} tokens were marked, more than the state has rows ({rows}): they can no longer "
+        "be told apart.",
     ),
     "notice.attention": QT_TRANSLATE_NOOP(
         "blocks/linear-time",
@@ -211,9 +244,15 @@ NOTICES = {
         "{share} of the weights at and below the diagonal are not zero, small as some are: no pair "
         "is left out, as a sparse pattern would.",
     ),
+    "notice.dense.some": QT_TRANSLATE_NOOP(
+        "blocks/linear-time",
+        "{share} of the weights at and below the diagonal are not zero: which pairs are left out "
+        "is settled by the text, not by a pattern.",
+    ),
     "notice.rows": QT_TRANSLATE_NOOP(
         "blocks/linear-time",
-        "With {rows} rows the state cannot hold {copied} tokens: the selective model fails, too.",
+        "The state has fewer rows ({rows}) than there are tokens to copy ({copied}): the "
+        "selective model fails, too.",
     ),
     "notice.float": QT_TRANSLATE_NOOP(
         "blocks/linear-time",

@@ -121,12 +121,19 @@ def draw_histories(ink: Ink, area: QRectF, trace: Trace, at: int) -> None:
     plot.curve(updates[:seen], errors[:seen], "weight", width=2.2)
     ink.circle(plot.x(updates[at]), plot.y(errors[at]), 4.5, fill="weight", line="text")
     losses = np.array([s.balance for s in steps])
-    high = max(float(losses.max()) * 1.05, 1.2)
+    high = max(float(losses.max()) * 1.05, 1.25)
+    low = 1.0 - max(0.1, 0.25 * (high - 1.0))
     other = Plot(ink, QRectF(rest.left() + wide + 14, rest.top(), rest.width() - wide - 14,
                              rest.height()), across,
-                 Axis(0.9, high, title=ink.say("history.balance")))  # fmt: skip
+                 Axis(low, high, title=ink.say("history.balance")))  # fmt: skip
     other.frame()
-    other.level(1.0, "muted", text=ink.say("history.even"))
+    other.level(1.0, "muted")
+    # under the line: the loss may lie on it, and is above it nearly always
+    below = float(other.y(1.0)) + 1
+    side = "top" if below + ink.line_height("tiny") <= other.inner.bottom() else "bottom"
+    ink.label(other.inner.right(), below if side == "top" else below - 2,
+              ink.say("history.even"), size="tiny", colour="muted",
+              anchor=f"right {side}")  # fmt: skip
     other.curve(updates[:seen], losses[:seen], "negative", width=2.2)
     ink.circle(other.x(updates[at]), float(other.y(losses[at])), 4.5, fill="negative", line="text")
 

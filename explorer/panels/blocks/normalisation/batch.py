@@ -75,12 +75,12 @@ def _running(ink: Ink, box: QRectF, batch: Batch, step: Step) -> None:
     line = ink.line_height("small")
     ink.text(QRectF(box.left(), box.top(), box.width(), line), ink.say("plot.running"),
              size="small", bold=True)  # fmt: skip
-    used = legend(ink, QRectF(box.left(), box.top() + line, box.width(), line), [
+    used = legend(ink, QRectF(box.left(), box.top() + line + 4, box.width(), line), [
         ("line", "value", ink.say("legend.mean.running")),
         ("line", "key", ink.say("legend.variance.running")),
         ("dash", "text", ink.say("legend.true")),
     ])  # fmt: skip
-    box = box.adjusted(0, line + used, 0, 0)
+    box = box.adjusted(0, line + 4 + used, 0, 0)
     values = np.concatenate([batch.means, batch.variances, batch.true])
     low, high = min(float(values.min()), 0.0), max(float(values.max()), 1.0)
     pad = 0.08 * (high - low)
@@ -118,7 +118,7 @@ def draw_modes(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     count = PASSES[step.place]
     entries = [
         ("dot", "weight", ink.say("legend.pass")), ("line", "value", ink.say("legend.eval")),
-        ("dash", "text", ink.say("legend.mean", count=count)),
+        ("dash", "text", ink.say("legend.mean" if count > 1 else "legend.mean.one", count=count)),
     ]  # fmt: skip
     used = legend(ink, QRectF(area.left(), area.top(), area.width(), 20), entries) + 6
     body = area.adjusted(0, used, 0, 0)

@@ -122,7 +122,10 @@ def draw_train(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     curves = smooth(training.losses)
     finite = curves[np.isfinite(curves)]
     low = min(float(finite.min()), training.letters) if len(finite) else 0.0
-    high = max(float(np.quantile(finite, 0.8)), training.letters + 0.3) if len(finite) else 1.0
+    # where all begin, not where the worst of them go
+    start = float(np.nanmean(curves[0])) + 0.05
+    high = max(float(np.quantile(finite, 0.8)), start, training.letters + 0.3)
+    high = high if len(finite) else 1.0
     plot = Plot(
         ink, area.adjusted(0, used, 0, 0),
         Axis(0.0, float(trace.params.updates), 0, ink.say("axis.updates")),

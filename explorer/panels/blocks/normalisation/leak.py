@@ -20,6 +20,13 @@ def seen(cube: Cube, kind: int) -> tuple[float, float]:
     return float(moved[0, :-1].max()), others
 
 
+def moved_by(value: float) -> str:
+    """How far: two decimals, more where these would be zeros; 0.0 only if nothing moves."""
+    if not value:
+        return "0.0"
+    return fixed(value, 2) if value >= 0.005 else number(value, 1)
+
+
 def draw_leak(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     """A row for each kind: its cube, its tokens, and what came of it."""
     cube: Cube = trace.shared.cube
@@ -48,13 +55,13 @@ def _row(ink: Ink, row: QRectF, cube: Cube, at: int, kind: str, now: bool) -> No
     half = words.height() / 2
     key = "leak.none" if future == 0 else "leak.some"
     fitted(ink, QRectF(words.left(), words.top() + half - line - 1, verdict, line),
-           ink.say(key, moved=fixed(future, 2) if future else "0.0"),
+           ink.say(key, moved=moved_by(future)),
            "ok" if future == 0 else "error", size="small", align="left middle",
            bold=future != 0)  # fmt: skip
     if len(cube.values) > 1:
         key = "leak.alone" if others == 0 else "leak.others"
         fitted(ink, QRectF(words.left(), words.top() + half + 1, verdict, line),
-               ink.say(key, moved=fixed(others, 2) if others else "0.0"),
+               ink.say(key, moved=moved_by(others)),
                "muted" if others == 0 else "text", size="small", align="left middle")  # fmt: skip
 
 

@@ -31,7 +31,7 @@ from explorer.core.formatting import fixed, number, tex, tex_factor
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
-from explorer.panels.blocks.normalisation.leak import seen
+from explorer.panels.blocks.normalisation.leak import moved_by, seen
 
 #: Sentences often said about a section; whether they are true is computed.
 CLAIMS = {
@@ -50,7 +50,8 @@ def caption(trace: Trace, step: Step) -> Message:
         groups = len(shared.cube.means)
         kind = message(f"kind.{trace.params.over}")
         if at == 0:
-            return message("caption.cube.first", kind=kind, groups=groups,
+            single = ".one" if groups == 1 else ""
+            return message(f"caption.cube.first{single}", kind=kind, groups=groups,
                            count=shared.cube.values.size // groups)  # fmt: skip
         return message("caption.cube", kind=kind, group=at, groups=groups,
                        mean=number(float(shared.cube.means[at - 1])),
@@ -59,7 +60,7 @@ def caption(trace: Trace, step: Step) -> Message:
         future, others = seen(shared.cube, at)
         key = "both" if future and others else "future" if future else "none"
         return message(f"caption.leak.{key}", kind=message(f"kind.{KINDS[at]}"),
-                       moved=fixed(future, 2), others=fixed(others, 2))  # fmt: skip
+                       moved=moved_by(future), others=moved_by(others))  # fmt: skip
     if step.part == "batch":
         return message(
             "caption.batch", batches=REMEMBERED[at],
@@ -68,7 +69,8 @@ def caption(trace: Trace, step: Step) -> Message:
         )  # fmt: skip
     if step.part == "modes":
         mean = shared.modes.passes[: PASSES[at]].mean(axis=0)
-        return message("caption.modes", passes=PASSES[at], p=f"{trace.params.dropout:g}",
+        single = ".one" if PASSES[at] == 1 else ""
+        return message(f"caption.modes{single}", passes=PASSES[at], p=f"{trace.params.dropout:g}",
                        apart=fixed(float(np.abs(mean - shared.modes.given).mean()), 2))  # fmt: skip
     if step.part == "mean":
         return message("caption.mean", offset=f"{OFFSETS[at]:g}",
@@ -163,9 +165,9 @@ def _leak(trace: Trace, step: Step) -> Told:
         rf" \max_{{b > 1}} \Delta_{{b,t}} = {tex(others)}"
     )
     sample = float(cube.moved[KINDS.index("sample"), 0, 0])
-    return formula, numbers, message(f"text.leak.{kind}", moved=fixed(future, 2),
-                                     others=fixed(others, 2)), [
-        message("notice.leak", moved=fixed(sample, 2))
+    return formula, numbers, message(f"text.leak.{kind}", moved=moved_by(future),
+                                     others=moved_by(others)), [
+        message("notice.leak", moved=moved_by(sample))
     ]  # fmt: skip
 
 

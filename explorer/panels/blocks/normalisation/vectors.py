@@ -71,7 +71,7 @@ def _plane(ink: Ink, box: QRectF, vectors: Vectors, step: Step) -> None:
 
 def _angle(ink: Ink, box: QRectF, vectors: Vectors, step: Step) -> None:
     plot = Plot(ink, box, Axis(0.0, OFFSETS[-1] * 1.05, 0, ink.say("axis.offset")),
-                Axis(0.0, 90.0, 0, "", (0.0, 30.0, 60.0, 90.0), lambda v: f"{v:.0f}°"),
+                Axis(0.0, 96.0, 0, "", (0.0, 30.0, 60.0, 90.0), lambda v: f"{v:.0f}°"),
                 ink.say("plot.angle"))  # fmt: skip
     plot.frame()
     fine = np.linspace(0, OFFSETS[-1], 80)

@@ -90,6 +90,7 @@ STAGE = {
     "legend.pass": QT_TRANSLATE_NOOP("blocks/normalisation", "training mode, a dot a pass"),
     "legend.eval": QT_TRANSLATE_NOOP("blocks/normalisation", "evaluation mode"),
     "legend.mean": QT_TRANSLATE_NOOP("blocks/normalisation", "mean of {count} passes"),
+    "legend.mean.one": QT_TRANSLATE_NOOP("blocks/normalisation", "mean of 1 pass"),
     "axis.feature": QT_TRANSLATE_NOOP("blocks/normalisation", "feature"),
     "plot.dropout": QT_TRANSLATE_NOOP("blocks/normalisation", "dropout: what comes out"),
     "plot.apart": QT_TRANSLATE_NOOP("blocks/normalisation", "Largest |training − evaluation|"),
@@ -128,6 +129,9 @@ CAPTIONS = {
     "caption.cube.first": QT_TRANSLATE_NOOP(
         "blocks/normalisation", "{kind}: {groups} groups, {count} numbers in each"
     ),
+    "caption.cube.first.one": QT_TRANSLATE_NOOP(
+        "blocks/normalisation", "{kind}: one group of {count} numbers"
+    ),
     "caption.cube": QT_TRANSLATE_NOOP(
         "blocks/normalisation",
         "{kind}, group {group} of {groups}: mean {mean}, deviation {deviation}",
@@ -154,6 +158,10 @@ CAPTIONS = {
         "blocks/normalisation",
         "Dropout {p}: the mean of {passes} passes is {apart} away from evaluation mode",
     ),
+    "caption.modes.one": QT_TRANSLATE_NOOP(
+        "blocks/normalisation",
+        "Dropout {p}: one pass is {apart} away from evaluation mode",
+    ),
     "caption.mean": QT_TRANSLATE_NOOP(
         "blocks/normalisation",
         "Mean {offset} deviations from 0: LayerNorm and RMSNorm point {angle}° apart",
@@ -163,15 +171,13 @@ CAPTIONS = {
     ),
     "caption.depth": QT_TRANSLATE_NOOP(
         "blocks/normalisation",
-        "{layers} layers, ‖∂L/∂W‖ of the first over the last: post-norm {post}, pre-norm "
-        "{pre}, DeepNorm {deep}",
+        "Layers: {layers}. ‖∂L/∂W‖ first ÷ last: post-norm {post}, pre-norm {pre}, DeepNorm {deep}",
     ),
     "caption.train": QT_TRANSLATE_NOOP(
         "blocks/normalisation",
         "After {updates} updates, without / with warmup: post-norm {post_cold} / {post_warm}, "
         "pre-norm {pre_cold} / {pre_warm}",
     ),
-
     "note.drawn": QT_TRANSLATE_NOOP(
         "blocks/normalisation",
         "Simulated: the numbers are drawn, every feature with a mean and a spread of its own;"
@@ -263,8 +269,8 @@ TEXTS = {
     ),
     "text.cube.sample": QT_TRANSLATE_NOOP(
         "blocks/normalisation",
-        "One mean over {tokens} tokens × {features} features: {groups} groups of {count} "
-        "numbers. It is often told as LayerNorm, and is what LayerNorm would be for pictures."
+        "One mean for each text, over {tokens} tokens × {features} features: {count} numbers "
+        "share it. It is often told as LayerNorm, and is what LayerNorm would be for pictures."
         " The next section shows what it does to a decoder.",
     ),
     "text.cube.feature": QT_TRANSLATE_NOOP(
@@ -368,7 +374,7 @@ TEXTS = {
     ),
     "text.depth": QT_TRANSLATE_NOOP(
         "blocks/normalisation",
-        "{layers} layers, not trained yet. ‖∂L/∂W‖ of the first layer over that of the last: "
+        "Layers: {layers}, not trained yet. ‖∂L/∂W‖ of the first layer over that of the last: "
         "post-norm {post_ratio}, pre-norm {pre_ratio}, DeepNorm {deep_ratio}. One update of "
         "all weights moves the logits by {post_update}, {pre_update} and {deep_update} of "
         "their size.",
@@ -387,7 +393,7 @@ TEXTS = {
     ),
     "text.train": QT_TRANSLATE_NOOP(
         "blocks/normalisation",
-        "{layers} layers, rate {rate}, {seeds} networks of each kind; warmup rises over "
+        "Layers: {layers}, rate {rate}, {seeds} networks of each kind; warmup rises over "
         "{warmup} updates. After {updates} updates the loss is, without and with warmup: "
         "post-norm {post_cold} and {post_warm}, pre-norm {pre_cold} and {pre_warm}, DeepNorm "
         "{deep_cold} and {deep_warm}. To know only how often each letter occurs gives "

@@ -38,6 +38,8 @@ def draw_devices(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     for name, each in PRECISIONS.items():
         plot.curve(parameters, parameters * each / 1e9, COLOURS[name], width=1.8)
     tiny = ink.line_height("tiny")
+    here = float(plot.x(step.parameters))
+    needed = max(ink.text_width(size(need.bytes), "small", mono=True) for need in step.needs)
     for place, (name, gigabytes) in enumerate(DEVICES.items()):
         level = gigabytes * (1 - free)
         plot.level(level, "border", width=1.2)
@@ -45,6 +47,8 @@ def draw_devices(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
         # levels may lie closer than lines of text: every other label stands further right
         x = plot.inner.left() + 8 + (place % 2) * (plot.inner.width() * 0.24 + 20)
         wide = ink.text_width(text, "tiny")
+        if x - 6 < here + needed + 16 and x + wide + 6 > here - 8:  # the model's line, its numbers
+            x = here + needed + 24
         ink.rect(QRectF(x - 3, y - tiny / 2, wide + 6, tiny), fill="surface", alpha=0.85)
         ink.label(x, y, text, size="tiny")
         ink.mark(QRectF(plot.inner.left(), y - 6, plot.inner.width(), 12),

@@ -53,6 +53,9 @@ def _parts(trace: Trace, step: Step, heading: Message) -> Explanation:
         notice.append(message("note.tied"))
     if model.key_value_heads < model.heads:
         notice.append(_grouped(step))
+    if 0 < model.positions < trace.params.context:
+        notice.append(message("note.beyond", positions=count(model.positions),
+                              context=count(trace.params.context)))  # fmt: skip
     if step.source:
         notice.append(message("note.source", source=step.source))
     return Explanation(
@@ -66,7 +69,8 @@ def _parts(trace: Trace, step: Step, heading: Message) -> Explanation:
 def _grouped(step: Step) -> Message:
     model = step.model
     times = number(model.heads / model.key_value_heads, 2)
-    return message("note.grouped", shared=model.key_value_heads, heads=model.heads, times=times)
+    key = "note.grouped" if model.key_value_heads > 1 else "note.grouped.one"
+    return message(key, shared=model.key_value_heads, heads=model.heads, times=times)
 
 
 def _rule(step: Step, heading: Message) -> Explanation:

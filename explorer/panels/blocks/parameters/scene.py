@@ -76,7 +76,7 @@ class ParametersScene(Scene):
         for power in range(8, 12):
             x = place(10.0**power)
             ink.line(x, y - 4, x, y + 4, "border")
-            ink.label(x + 3, y + 9, short(10.0**power).replace("1.00·", ""), size="tiny",
+            ink.label(x + 3, y + 13, short(10.0**power).replace("1.00·", ""), size="tiny",
                       colour="muted", mono=True)  # fmt: skip
         for index, other in enumerate(trace.steps):
             x = place(other.parameters)

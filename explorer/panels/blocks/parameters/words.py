@@ -160,6 +160,16 @@ TEXTS: dict[str, Word] = {
         "{shared} heads of keys and values serve {heads} heads of queries: those two matrices are "
         "{times} times as small.",
     ),
+    "note.grouped.one": QT_TRANSLATE_NOOP(
+        "blocks/parameters",
+        "One head of keys and values serves {heads} heads of queries: those two matrices are "
+        "{times} times as small.",
+    ),
+    "note.beyond": QT_TRANSLATE_NOOP(
+        "blocks/parameters",
+        "It has learnt places for {positions} tokens only; what {context} would cost is counted "
+        "all the same.",
+    ),
     "note.gated": QT_TRANSLATE_NOOP(
         "blocks/parameters",
         "A gated feed-forward has three matrices of h × {inner}: {ratio} h², not 8h².",
@@ -173,7 +183,8 @@ TEXTS: dict[str, Word] = {
     ),
     "note.positions": QT_TRANSLATE_NOOP(
         "blocks/parameters",
-        "V·h leaves out what else is outside the layers: positions, the last norms, the pooler.",
+        "V·h leaves out what else is outside the layers: positions, the last norms, the pooler, "
+        "as far as there are any.",
     ),
     "note.head": QT_TRANSLATE_NOOP(
         "blocks/parameters",

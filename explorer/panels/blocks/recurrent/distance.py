@@ -95,7 +95,8 @@ def _read(ink: Ink, shared: Gradient, back: int) -> ReadOut:
     lines = [f"{ink.say('net.' + net)}: {number(float(shared.norms[row, back]))}"
              for row, net in enumerate(NETS)]  # fmt: skip
     lines.append(ink.say("read.path", value=number(float(shared.cell_path[back]))))
-    return ReadOut(ink.say("read.back", back=back), (*lines, ink.say("read.drag")))
+    key = "read.back.one" if back == 1 else "read.back"
+    return ReadOut(ink.say(key, back=back), (*lines, ink.say("read.drag")))
 
 
 def _curves(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:

@@ -31,12 +31,15 @@ def draw(ink: Ink, body: QRectF, trace: Trace, index: int) -> None:
 def _blocks(ink: Ink, box: QRectF, shared: Compare, now: bool) -> None:
     small, tiny = ink.line_height("small"), ink.line_height("tiny")
     ink.text(QRectF(box.left(), box.top(), box.width(), small),
-             ink.say("sizes.title", size=count(shared.size)), size="small", bold=now)  # fmt: skip
+             ink.say("sizes.title" if shared.size > 1 else "sizes.title.one",
+                     size=count(shared.size)), size="small", bold=now)  # fmt: skip
     rows = len(CELLS)
     top = box.top() + small + 4
     pitch = (box.bottom() - top) / rows
     names = ink.text_width("LSTM", "small", bold=True) + 12
-    right = max(ink.text_width(count(one), "small", mono=True) for one in shared.parameters) + 12
+    right = max(ink.text_width(count(one), "small", mono=True) for one in shared.parameters)
+    seconds = [ink.say("sizes.seconds", seconds=fixed(one, 2)) for one in shared.seconds]
+    right = max([right, *(ink.text_width(one, "tiny") for one in seconds)]) + 12
     room = box.width() - names - right
     unit = room / max(BLOCKS.values())
     for row, cell in enumerate(CELLS):
@@ -49,9 +52,8 @@ def _blocks(ink: Ink, box: QRectF, shared: Compare, now: bool) -> None:
         ink.text(QRectF(box.right() - right, y, right, high if high < 2 * tiny + 6 else high / 2),
                  count(shared.parameters[row]), size="small", mono=True,
                  align="right middle")  # fmt: skip
-        if shared.seconds and high >= 2 * tiny + 6:
-            text = ink.say("sizes.seconds", seconds=fixed(shared.seconds[row], 2))
-            ink.text(QRectF(box.right() - right, y + high / 2, right, high / 2), text,
+        if seconds and high >= 2 * tiny + 6:
+            ink.text(QRectF(box.right() - right, y + high / 2, right, high / 2), seconds[row],
                      size="tiny", colour="muted", align="right middle")  # fmt: skip
         ink.mark(QRectF(box.left(), y, box.width(), high),
                  partial(_read, ink, shared, row, cell), name=f"blocks {cell}")  # fmt: skip

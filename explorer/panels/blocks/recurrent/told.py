@@ -37,7 +37,8 @@ def caption_of(trace: Trace, index: int) -> Message:
     if step.kind == "distance":
         assert isinstance(shared, Gradient)
         linear, rnn, gru, lstm = (number(float(one), 2) for one in shared.norms[:, step.index])
-        return message("caption.distance", back=step.index, linear=linear, rnn=rnn, gru=gru,
+        key = "caption.distance.one" if step.index == 1 else "caption.distance"
+        return message(key, back=step.index, linear=linear, rnn=rnn, gru=gru,
                        lstm=lstm)  # fmt: skip
     if step.kind == "sizes":
         assert isinstance(shared, Compare)
@@ -82,7 +83,8 @@ def _train(trace: Trace, step: Step) -> Said:
     losses = ", ".join(tex(loss) for loss in step.losses)
     keep = message("note.keep", keep=f"{trace.params.keep:g}")
     return (
-        message("para.train", length=length, third=max(length // 3, 1)),
+        message("para.train" if length >= 6 else "para.train.first", length=length,
+                third=length // 3),
         r"L = -\ln p(\mathrm{letter} \mid h_T), \quad \ln 4 = " + fixed(guess, 3),
         f"L = {losses}", (message("note.guess", guess=fixed(guess, 3)), keep,
                           message("note.held")),
@@ -160,7 +162,8 @@ def _distance(trace: Trace, step: Step) -> Said:
                                       for net in ("gru", "lstm")) > 100 else "note.clip"),
     ]  # fmt: skip
     return (
-        message("para.distance", radius=f"{radius:g}", back=back),
+        message("para.distance.one" if back == 1 else "para.distance", radius=f"{radius:g}",
+                back=back),
         r"\frac{\partial h_T}{\partial h_{T-k}} = \prod_{t=T-k+1}^{T} "
         r"\frac{\partial h_t}{\partial h_{t-1}}",
         rf"\rho^k = {radius:g}^{{{back}}} = {tex(radius**back)}, \; "

@@ -29,10 +29,10 @@ MESSAGES = {
 }
 CAPTIONS = {
     "caption.train": QT_TRANSLATE_NOOP(
-        "blocks/recurrent", "{cell} after {update} updates: {right} of held-out letters right"
+        "blocks/recurrent", "{cell}, update {update}: {right} of held-out letters right"
     ),
     "caption.train.all": QT_TRANSLATE_NOOP(
-        "blocks/recurrent", "After {update} updates: RNN {rnn}, GRU {gru}, LSTM {lstm} right"
+        "blocks/recurrent", "Update {update}: RNN {rnn}, GRU {gru}, LSTM {lstm} right"
     ),
     "caption.before": QT_TRANSLATE_NOOP(
         "blocks/recurrent", "Symbol {place}, “{letter}”: nothing to remember yet"
@@ -47,6 +47,10 @@ CAPTIONS = {
     "caption.distance": QT_TRANSLATE_NOOP(
         "blocks/recurrent",
         "A change {back} symbols back is worth: linear {linear}, RNN {rnn}, GRU {gru}, LSTM {lstm}",
+    ),
+    "caption.distance.one": QT_TRANSLATE_NOOP(
+        "blocks/recurrent",
+        "A change one symbol back is worth: linear {linear}, RNN {rnn}, GRU {gru}, LSTM {lstm}",
     ),
     "caption.sizes": QT_TRANSLATE_NOOP(
         "blocks/recurrent", "One block, three, four: RNN {rnn}, GRU {gru}, LSTM {lstm} parameters"
@@ -90,6 +94,10 @@ PICTURE = {
         "blocks/recurrent",
         "One layer with {size} inputs and {size} states: as many blocks as there are parts",
     ),
+    "sizes.title.one": QT_TRANSLATE_NOOP(
+        "blocks/recurrent",
+        "One layer with one input and one state: as many blocks as there are parts",
+    ),
     "sizes.seconds": QT_TRANSLATE_NOOP("blocks/recurrent", "{seconds} s here"),
 }
 READS = {
@@ -124,8 +132,9 @@ READS = {
         "blocks/recurrent", "If the sequence ended after symbol {place}"
     ),
     "read.point": QT_TRANSLATE_NOOP("blocks/recurrent", "{cell}: loss {loss} nats, {right} right"),
-    "read.update": QT_TRANSLATE_NOOP("blocks/recurrent", "After {update} updates"),
+    "read.update": QT_TRANSLATE_NOOP("blocks/recurrent", "Update {update}"),
     "read.back": QT_TRANSLATE_NOOP("blocks/recurrent", "{back} symbols back"),
+    "read.back.one": QT_TRANSLATE_NOOP("blocks/recurrent", "one symbol back"),
     "read.path": QT_TRANSLATE_NOOP("blocks/recurrent", "the LSTM’s straight way, ∏ f: {value}"),
     "read.drag": QT_TRANSLATE_NOOP("blocks/recurrent", "Drag a curve’s place to choose ρ."),
     "about.blocks.rnn": QT_TRANSLATE_NOOP("blocks/recurrent", "One block: the state."),
@@ -141,6 +150,11 @@ PARAGRAPHS = {
         "blocks/recurrent",
         "Each sequence has {length} letters; one of the first {third} is marked, and at the "
         "end the net is asked for it. All the others are there to distract.",
+    ),
+    "para.train.first": QT_TRANSLATE_NOOP(
+        "blocks/recurrent",
+        "Each sequence has {length} letters; the first is marked, and at the end the net is "
+        "asked for it. All the others are there to distract.",
     ),
     "para.time.rnn": QT_TRANSLATE_NOOP(
         "blocks/recurrent",
@@ -166,10 +180,16 @@ PARAGRAPHS = {
         "the end: the norm of a product of {back} Jacobians. All matrices from state to state"
         " have the spectral radius {radius}.",
     ),
+    "para.distance.one": QT_TRANSLATE_NOOP(
+        "blocks/recurrent",
+        "How much a small change of the state one symbol back still changes the state at the "
+        "end: the norm of one Jacobian. All matrices from state to state have the spectral "
+        "radius {radius}.",
+    ),
     "para.sizes": QT_TRANSLATE_NOOP(
         "blocks/recurrent",
-        "With {size} inputs and as many states, each part of a cell has a matrix for the "
-        "input, one for the state, and two biases. An RNN has one such part, a GRU {gru}, an "
+        "Inputs and states: {size} each. Each part of a cell has a matrix for the input, one "
+        "for the state, and two biases. An RNN has one such part, a GRU {gru}, an "
         "LSTM {lstm}.",
     ),
 }

@@ -22,7 +22,9 @@ def _cut(text: str, pixels: float, width: float, height: float) -> str:
 
     def fits(shown: str) -> bool:
         flags = int(Qt.TextFlag.TextWordWrap)
-        return measure.boundingRect(room, flags, shown).height() <= height + 1.0
+        # lines with Chinese letters are higher: a single one may stand out a little
+        most = height + 0.3 * measure.height()
+        return measure.boundingRect(room, flags, shown).height() <= most
 
     if fits(text):
         return text

@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF
 from explorer.compute.generation.beam.steps import Candidate, Run, Search, Text, distinct
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.generation.beam.looks import colour_of, plain, soft, spelled
+from explorer.panels.generation.beam.looks import colour_of, plain, ratio, soft, spelled
+from explorer.ui.canvas.frame import fitted
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -17,7 +18,9 @@ from explorer.ui.canvas.scene import ReadOut
 def draw_groups(ink: Ink, body: QRectF, trace: Trace, number_of: int) -> None:
     """The bars of the groups that have chosen; under them, at the end, the texts."""
     run: Run = trace.shared
-    share = 0.58
+    small, tiny = ink.line_height("small"), ink.line_height("tiny")
+    lists = small + tiny + 6 + run.beams * (small + 2)  # title, how different, a line for each text
+    share = 1 - min(lists / body.height(), 0.42)
     bars = QRectF(body.left(), body.top(), body.width(), body.height() * share - 10)
     draw_bars(ink, bars, trace, min(number_of, run.groups - 1))
     half = (body.width() - 16) / 2
@@ -41,10 +44,10 @@ def draw_bars(ink: Ink, box: QRectF, trace: Trace, group: int) -> None:
     shown = range(first, min(first + fit, run.groups))
     wide = min((box.width() - names) / len(shown), 300 * scale)
     top = box.top() + small + tiny + 4
-    row = min((box.bottom() - top) / len(tokens), 3 * small)
+    row = min((box.bottom() - top) / len(tokens), 4 * small)
     largest = max(p for _, _, p in tokens)
     for place, (_, piece, _) in enumerate(tokens):
-        high = min(row - 5, 1.8 * small)
+        high = min(row - 5, 2.4 * small)
         ink.text(QRectF(box.left(), top + place * row + 2, names - 6, high), piece, size="small",
                  mono=True, align="right middle")  # fmt: skip
     for column, g in enumerate(shown):
@@ -56,15 +59,16 @@ def draw_bars(ink: Ink, box: QRectF, trace: Trace, group: int) -> None:
             continue
         chosen = {one.token for one in run.diverse.depths[0]
                   if one.group == g and one.fate != "cut"}  # fmt: skip
-        ink.text(head.translated(0, small), ink.say("group.order", count=g), size="tiny",
-                 colour="muted")  # fmt: skip
+        if g:
+            ink.text(head.translated(0, small), ink.say("group.order", count=g), size="tiny",
+                     colour="muted")  # fmt: skip
         for place, (token, piece, p) in enumerate(tokens):
             times = chosen_before(run, g, token)
             after = p * math.exp(-trace.params.strength * times)
             y = top + place * row
             room = wide - 8 - ink.text_width("0.0000", "tiny", mono=True) - 6
             full = max(room * p / largest, 1.0)
-            high = min(row - 5, 1.8 * small)
+            high = min(row - 5, 2.4 * small)
             bar = QRectF(left, y + 2, max(room * after / largest, 1.0), high)
             if times:
                 ink.rect(QRectF(left, y + 2, full, high), line="border", dash=True)
@@ -121,10 +125,11 @@ def draw_list(ink: Ink, box: QRectF, run: Run, search: Search, by_group: bool) -
     small, tiny = ink.line_height("small"), ink.line_height("tiny")
     texts = returned(run, search, by_group)
     title = ink.say("list.diverse" if by_group else "list.plain")
-    ink.text(QRectF(box.left(), box.top(), box.width(), small), title, size="small", bold=True)
+    fitted(ink, QRectF(box.left(), box.top(), box.width(), small), title, size="small", bold=True,
+           align="left middle")  # fmt: skip
     two = variety(texts)
     ink.text(QRectF(box.left(), box.top() + small, box.width(), tiny),
-             ink.say("list.distinct", value=fixed(two, 2), first=firsts(texts)), size="tiny",
+             ink.say("list.distinct", value=ratio(two), first=firsts(texts)), size="tiny",
              colour="muted")  # fmt: skip
     y = box.top() + small + tiny + 4
     for text in texts:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtGui import QColor
 
+from explorer.core.formatting import fixed
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Colour
@@ -34,6 +36,16 @@ def spelled(words: str) -> str:
 def ended_sign(piece: str) -> str:
     """The piece of an end token."""
     return piece + " ■"
+
+
+def tokens(ink: Ink, number: int) -> str:
+    """A length in words."""
+    return ink.say("unit.token") if number == 1 else ink.say("unit.tokens", count=number)
+
+
+def ratio(value: float) -> str:
+    """A share with two digits; a dash where texts are too short to have one."""
+    return fixed(value, 2) if math.isfinite(value) else "–"
 
 
 def plain(value: float) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from explorer.compute.generation.beam.steps import Run, Text
 from explorer.core.formatting import fixed
 from explorer.core.trace import Trace
-from explorer.panels.generation.beam.looks import colour_of, plain, soft, spelled
+from explorer.panels.generation.beam.looks import colour_of, plain, soft, spelled, tokens
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -24,7 +24,7 @@ def draw_rewards(ink: Ink, body: QRectF, trace: Trace) -> None:
     left = list(run.plain.texts[:SHOWN])
     right = list(run.rewarded.texts[:SHOWN])
     top = body.top() + small + tiny + 8
-    row = min((body.bottom() - top) / SHOWN, 4 * small)
+    row = min((body.bottom() - top) / max(len(left), len(right)), 5 * small)
     for x, title, sub in (
         (body.left(), "side.plain", "side.plain.rule"),
         (body.left() + half + gap, "side.rewarded", "side.rewarded.rule"),
@@ -60,11 +60,25 @@ def draw_box(ink: Ink, box: QRectF, text: Text, score: str, colour: str) -> None
     inner = box.adjusted(7, 0, -5, 0)
     words = spelled(text.words) + ("" if text.ended else " …")
     if box.height() >= small + tiny:
-        y = box.center().y() - (small + tiny) / 2
-        ink.text(QRectF(inner.left(), y, inner.width(), small), words, size="small")
-        ink.text(QRectF(inner.left(), y + small, inner.width(), tiny), score, size="tiny",
+        two = box.height() >= 2 * small + tiny and ink.text_width(words, "small") > inner.width()
+        high = 2 * small if two else small
+        y = box.center().y() - (high + tiny) / 2
+        lines = in_two(ink, words, inner.width()) if two else (words,)
+        for place, line in enumerate(lines):
+            ink.text(QRectF(inner.left(), y + place * small, inner.width(), small), line,
+                     size="small")  # fmt: skip
+        ink.text(QRectF(inner.left(), y + high, inner.width(), tiny), score, size="tiny",
                  mono=True, colour="muted")  # fmt: skip
     else:
         ink.text(inner, words, size="tiny")
-    ink.mark(box, ReadOut(spelled(text.words), (score, ink.say("unit.tokens",
-             count=len(text.ids)))))  # fmt: skip
+    ink.mark(box, ReadOut(spelled(text.words), (score, tokens(ink, len(text.ids)))))
+
+
+def in_two(ink: Ink, words: str, width: float) -> tuple[str, str]:
+    """A text in two lines: as much as fits in the first, up to a gap where there is one."""
+    fits = len(words)
+    while fits > 1 and ink.text_width(words[:fits], "small") > width:
+        fits -= 1
+    gap = words.rfind(" ", 0, fits + 1)
+    cut = gap if gap > 0 else fits
+    return words[:cut], words[cut:].lstrip(" ")

@@ -11,7 +11,7 @@ from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
 from explorer.panels.generation.beam.groups import returned, variety
-from explorer.panels.generation.beam.looks import plain, spelled
+from explorer.panels.generation.beam.looks import plain, ratio, spelled
 from explorer.panels.generation.beam.ranking import crossings
 from explorer.panels.generation.beam.tree import finished_by
 
@@ -59,8 +59,8 @@ def caption_of(trace: Trace, step: Step) -> Message:
             key = "caption.group.first" if step.number == 0 else "caption.group"
             return message(key, group=step.number + 1, pieces=pieces)
         return message("caption.diverse", groups=run.groups,
-                       plain=fixed(variety(returned(run, run.plain, False)), 2),
-                       diverse=fixed(variety(returned(run, run.diverse, True)), 2))  # fmt: skip
+                       plain=ratio(variety(returned(run, run.plain, False))),
+                       diverse=ratio(variety(returned(run, run.diverse, True))))  # fmt: skip
     if step.number == 0:
         return message("caption.reward.tree", weight=plain(trace.params.weight))
     return message("caption.reward", after=words_of(run.rewarded.texts[0]),
@@ -147,8 +147,8 @@ def of_width(trace: Trace, step: Step) -> Explanation:
             notice.append(message("notice.worse", beams=now.beams, before=before.beams,
                                   logp=fixed(now.best.logp, 2),
                                   other=fixed(before.best.logp, 2)))  # fmt: skip
-        notice.append(message("notice.distinct", texts=now.texts, beams=fixed(now.distinct[1], 2),
-                              count=now.beams, samples=fixed(now.sampled[1], 2)))  # fmt: skip
+        notice.append(message("notice.distinct", texts=now.texts, beams=ratio(now.distinct[1]),
+                              count=now.beams, samples=ratio(now.sampled[1])))  # fmt: skip
     if step.number == len(run.widths):
         exact = run.exact
         key = "notice.exact" if exact.proven else "notice.bounded"
@@ -188,7 +188,7 @@ def of_diverse(trace: Trace, step: Step) -> Explanation:
         best = here[0]
         notice = [message("notice.hamming")]
         if step.number == 0:
-            notice = [message("notice.first.group")]
+            notice = [message("notice.first.group")] if run.groups > 1 else []
         times = best.penalty / strength if strength else 0.0
         return Explanation(
             message("heading.group", group=step.number + 1),
@@ -203,7 +203,7 @@ def of_diverse(trace: Trace, step: Step) -> Explanation:
     return Explanation(
         message("heading.diverse"),
         message("text.diverse", beams=run.beams, groups=run.groups,
-                plain=fixed(variety(flat), 2), diverse=fixed(variety(diverse), 2),
+                plain=ratio(variety(flat)), diverse=ratio(variety(diverse)),
                 first=len({t.ids[0] for t in flat}), firsts=len({t.ids[0] for t in diverse})),
         rule,
         rf"\mathrm{{distinct}}_2:\quad {safe(variety(flat))} \to {safe(variety(diverse))}",

@@ -17,6 +17,7 @@ from explorer.panels.generation.beam.looks import (
     legend_height,
     soft,
     spelled,
+    tokens,
 )
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Colour, legend
@@ -196,13 +197,13 @@ def draw_chip(ink: Ink, grid: Grid, box: QRectF, one: Candidate, best: bool, gre
         ink.text(upper, piece, size=size, mono=True, align="center middle", colour=colour)
         lower = QRectF(inner.left(), upper.bottom(), inner.width(), tiny)
         ink.text(lower, fixed(one.score, 2), size="tiny", mono=True, align="center middle",
-                 colour=soft(ink, "muted", 0.7 if cut else 1.0))  # fmt: skip
+                 colour=soft(ink, "muted", 0.85 if cut else 1.0))  # fmt: skip
     elif box.height() >= tiny * 0.7:
         score = fixed(one.score, 1)
         wide = ink.text_width(score, "tiny", mono=True)
         if inner.width() > wide + 22:
             ink.text(inner, score, size="tiny", mono=True, align="right middle",
-                     colour=soft(ink, "muted", 0.7 if cut else 1.0))  # fmt: skip
+                     colour=soft(ink, "muted", 0.85 if cut else 1.0))  # fmt: skip
             inner = inner.adjusted(0, 0, -wide - 3, 0)
         ink.text(inner, piece, size="tiny", mono=True, colour=colour)
 
@@ -225,8 +226,8 @@ def read_candidate(ink: Ink, run: Run, search: Search, depth: int, place: int) -
 def draw_text(ink: Ink, box: QRectF, text: Text, colour: str, name: str = "") -> None:
     """A finished text in a line: score, length, words."""
     left = box.left()
-    for column, wide in ((fixed(text.score, 2), 62.0), (ink.say("unit.tokens",
-                         count=len(text.ids)), 74.0)):  # fmt: skip
+    for column, wide in ((fixed(text.score, 2), 62.0), (tokens(ink, len(text.ids)),
+                         74.0)):  # fmt: skip
         room = wide * ink.view.text_scale
         ink.text(QRectF(left, box.top(), room - 6, box.height()), column, size="tiny", mono=True,
                  colour="muted", align="right middle")  # fmt: skip
@@ -237,7 +238,7 @@ def draw_text(ink: Ink, box: QRectF, text: Text, colour: str, name: str = "") ->
     ink.text(QRectF(left + 13, box.top(), box.right() - left - 13, box.height()), words,
              size="small")  # fmt: skip
     ink.mark(box, ReadOut(spelled(text.words), (
-        f"ln p = {number(text.logp, 5)}", ink.say("unit.tokens", count=len(text.ids)),
+        f"ln p = {number(text.logp, 5)}", tokens(ink, len(text.ids)),
         ink.say("read.perplexity", value=number(per_token(text), 4)),
     )))  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -10,7 +11,16 @@ from PySide6.QtCore import QRectF
 from explorer.compute.generation.beam.steps import Run, Width
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.generation.beam.looks import BEST, GREEDY, legend_height, plain, soft, spelled
+from explorer.panels.generation.beam.looks import (
+    BEST,
+    GREEDY,
+    legend_height,
+    plain,
+    ratio,
+    soft,
+    spelled,
+    tokens,
+)
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Colour, Plot, legend
 from explorer.ui.canvas.scene import ReadOut
@@ -37,7 +47,10 @@ def draw_widths(ink: Ink, body: QRectF, trace: Trace, count: int) -> None:
     curve(ink, boxes[0], across, Axis(low * 1.06 - 0.1, 0.0, title=ink.say("axis.logp")),
           beams, [one.best.logp for one in widths[:count]], BEST, run)  # fmt: skip
     most = trace.scales["length"][1]
-    curve(ink, boxes[1], across, Axis(0.0, most * 1.08 + 0.2, title=ink.say("axis.length")),
+    every = max(1, math.ceil(most / 10))
+    lengths = Axis(0.0, most * 1.08 + 0.2, title=ink.say("axis.length"),
+                   ticks=tuple(float(n) for n in range(0, int(most) + 1, every)))  # fmt: skip
+    curve(ink, boxes[1], across, lengths,
           beams, [float(len(one.best.ids)) for one in widths[:count]], "weight", None)  # fmt: skip
     plot = Plot(ink, boxes[2], across, Axis(0.0, 1.05, title=ink.say("axis.distinct"),
                                             ticks=(0.0, 0.5, 1.0)))  # fmt: skip
@@ -76,8 +89,9 @@ def curve(
     if run is not None:
         plot.level(run.exact.text.logp, "text")
         y = plot.y(run.exact.text.logp)
-        ink.label(plot.inner.left() + 4, y - 1, f"“{spelled(run.exact.text.words)}”", size="tiny",
-                  anchor="left bottom")  # fmt: skip
+        high = ink.line_height("tiny")
+        ink.text(QRectF(plot.inner.left() + 4, y - high - 1, plot.inner.width() - 4, high),
+                 f"“{spelled(run.exact.text.words)}”", size="tiny")  # fmt: skip
     plot.curve(beams, ys, colour, width=2.2)
     plot.points(beams, ys, colour, radius=3.5)
     for b, value in zip(beams.tolist(), values, strict=True):
@@ -115,7 +129,7 @@ def draw_table(ink: Ink, box: QRectF, run: Run, widths: Sequence[Width]) -> None
         ink.text(QRectF(lefts[3] + 4, y, box.right() - lefts[3] - 4, small),
                  spelled(text.words) + ("" if text.ended else " …"), size="small")  # fmt: skip
         ink.mark(QRectF(box.left(), y, box.width(), small + 3), ReadOut(spelled(text.words), (
-            f"ln p = {number(text.logp, 5)}", ink.say("unit.tokens", count=len(text.ids)),
+            f"ln p = {number(text.logp, 5)}", tokens(ink, len(text.ids)),
             ink.say("read.exact", count=run.exact.expanded) if name in ("∞", "?") else "",
         )))  # fmt: skip
 
@@ -123,8 +137,8 @@ def draw_table(ink: Ink, box: QRectF, run: Run, widths: Sequence[Width]) -> None
 def read_distinct(ink: Ink, one: Width) -> ReadOut:
     """distinct-n of beams and of samples."""
     return ReadOut(f"B = {one.beams}", (
-        ink.say("read.distinct", texts=one.texts, one=fixed(one.distinct[0]),
-                two=fixed(one.distinct[1])),
-        ink.say("read.distinct.samples", texts=one.beams, one=fixed(one.sampled[0]),
-                two=fixed(one.sampled[1])),
+        ink.say("read.distinct", texts=one.texts, one=ratio(one.distinct[0]),
+                two=ratio(one.distinct[1])),
+        ink.say("read.distinct.samples", texts=one.beams, one=ratio(one.sampled[0]),
+                two=ratio(one.sampled[1])),
     ))  # fmt: skip

@@ -14,17 +14,18 @@ SECTIONS = {
 }
 CAPTIONS = {
     "caption.tree": QT_TRANSLATE_NOOP(
-        "generation/beam", "Token {depth}: of {all} candidates the {kept} likeliest go on"
+        "generation/beam", "Token {depth}: {all} candidates, and the likeliest go on: {kept}"
     ),
     "caption.tree.ended": QT_TRANSLATE_NOOP(
         "generation/beam",
-        "Token {depth}: of {all} candidates the {kept} likeliest go on; {ended} of the best ended",
+        "Token {depth}: {all} candidates, and the likeliest go on: {kept}; ended among the best: "
+        "{ended}",
     ),
     "caption.ranking": QT_TRANSLATE_NOOP(
-        "generation/beam", "At α = {alpha} the first is “{text}” ({length} tokens)"
+        "generation/beam", "At α = {alpha} the first is “{text}” (length {length})"
     ),
     "caption.width.greedy": QT_TRANSLATE_NOOP(
-        "generation/beam", "Greedy, B = 1: “{text}”, ln p = {logp}, {length} tokens"
+        "generation/beam", "Greedy, B = 1: “{text}”, ln p = {logp}, length {length}"
     ),
     "caption.width": QT_TRANSLATE_NOOP(
         "generation/beam",
@@ -40,7 +41,7 @@ CAPTIONS = {
     ),
     "caption.diverse": QT_TRANSLATE_NOOP(
         "generation/beam",
-        "Different pairs of tokens: {plain} of all with one beam, {diverse} with {groups} group(s)",
+        "Different pairs of tokens: {plain} of all without groups, {diverse} with them ({groups})",
     ),
     "caption.reward.tree": QT_TRANSLATE_NOOP(
         "generation/beam", "The same search by ln p + β · reward, β = {weight}"
@@ -51,7 +52,7 @@ CAPTIONS = {
 }
 PICTURE = {
     "tree.prompt": QT_TRANSLATE_NOOP("generation/beam", "goes on after “{text}”"),
-    "tree.hidden": QT_TRANSLATE_NOOP("generation/beam", "{count} earlier tokens to the left"),
+    "tree.hidden": QT_TRANSLATE_NOOP("generation/beam", "earlier tokens to the left: {count}"),
     "legend.kept": QT_TRANSLATE_NOOP("generation/beam", "the B = {beams} best go on"),
     "legend.cut": QT_TRANSLATE_NOOP("generation/beam", "cut, for ever"),
     "legend.best": QT_TRANSLATE_NOOP("generation/beam", "likeliest finished text"),
@@ -70,6 +71,7 @@ PICTURE = {
     "list.distinct": QT_TRANSLATE_NOOP(
         "generation/beam", "distinct-2 = {value}; different first tokens {first}"
     ),
+    "unit.token": QT_TRANSLATE_NOOP("generation/beam", "1 token"),
     "unit.tokens": QT_TRANSLATE_NOOP("generation/beam", "{count} tokens"),
     "axis.cost": QT_TRANSLATE_NOOP(
         "generation/beam", "score / score of the first; at 1 a text is first"
@@ -88,7 +90,7 @@ PICTURE = {
     ),
     "name.alpha": QT_TRANSLATE_NOOP("generation/beam", "Length normalisation"),
     "group": QT_TRANSLATE_NOOP("generation/beam", "Group {group}"),
-    "group.order": QT_TRANSLATE_NOOP("generation/beam", "after {count} others"),
+    "group.order": QT_TRANSLATE_NOOP("generation/beam", "groups before: {count}"),
     "side.plain": QT_TRANSLATE_NOOP("generation/beam", "Without reward"),
     "side.plain.rule": QT_TRANSLATE_NOOP("generation/beam", "by ln p"),
     "side.rewarded": QT_TRANSLATE_NOOP("generation/beam", "With reward"),
@@ -127,34 +129,36 @@ TEXTS = {
     "heading.tree": QT_TRANSLATE_NOOP("generation/beam", "Token {depth}: rank, and cut"),
     "text.tree": QT_TRANSLATE_NOOP(
         "generation/beam",
-        "{live} prefix(es) times {vocabulary} tokens are {all} candidates. They are ranked by the "
-        "sum of their logarithms, and the best {beams} go on; the dashed line is the cut. A text "
+        "Prefixes that go on: {live}; times {vocabulary} tokens these are {all} candidates. They "
+        "are ranked by the sum of their logarithms, and the B = {beams} best go on; the dashed "
+        "line is the cut. A text "
         "that ends among the best is kept aside and takes no place. What was cut is never looked "
         "at again, even if the best text began with it.",
     ),
     "heading.ranking": QT_TRANSLATE_NOOP("generation/beam", "Length normalisation"),
     "text.ranking": QT_TRANSLATE_NOOP(
         "generation/beam",
-        "Every token makes a text less likely, so by ln p short texts win: of the {count} texts "
-        "found it is “{text}”, {shortest} token(s) long. Dividing by length^α makes up for that, "
+        "Every token makes a text less likely, so by ln p short texts win: of the texts found "
+        "({count}) it is “{text}” (length {shortest}). Dividing by length^α makes up for that, "
         "the more the larger α is; at α = 1 it is the mean per token. Move the line.",
     ),
     "heading.width": QT_TRANSLATE_NOOP("generation/beam", "A beam of {beams}"),
     "text.width.first": QT_TRANSLATE_NOOP(
         "generation/beam",
         "One beam is greedy search: the likeliest token each time. It finds “{text}” with "
-        "ln p = {logp}, in {length} tokens.",
+        "ln p = {logp} and length {length}.",
     ),
     "text.width": QT_TRANSLATE_NOOP(
         "generation/beam",
         "With {beams} beams the best text is “{text}”: ln p = {logp} where greedy had {greedy}, "
-        "{length} token(s) where greedy had {long}. The search does its work, it finds what the "
+        "length {length} where greedy had {long}. The search does its work, it finds what the "
         "model holds to be likely. Whether that is a good text is another question: read them.",
     ),
     "heading.group": QT_TRANSLATE_NOOP("generation/beam", "Group {group} chooses"),
     "text.group": QT_TRANSLATE_NOOP(
         "generation/beam",
-        "The beams are divided into {groups} group(s) of {each}. At every token they choose one "
+        "The beams are divided into groups: {groups}, of size {each}. At every token they choose "
+        "one "
         "after the other, and from each token's score goes λ = {strength} for every beam of an "
         "earlier group that chose it: its probability counts {factor} times as much. The picture "
         "shows the first token, where all groups still have the same prefix.",
@@ -162,8 +166,8 @@ TEXTS = {
     "heading.diverse": QT_TRANSLATE_NOOP("generation/beam", "What the groups find"),
     "text.diverse": QT_TRANSLATE_NOOP(
         "generation/beam",
-        "{beams} texts of one beam begin with {first} different token(s), those of {groups} "
-        "group(s) with {firsts}. Of their pairs of tokens {plain} are different with one beam and "
+        "Different first tokens of the texts ({beams}): {first} with one beam, {firsts} with "
+        "groups ({groups}). Of their pairs of tokens {plain} are different with one beam and "
         "{diverse} with groups.",
     ),
     "heading.reward.tree": QT_TRANSLATE_NOOP("generation/beam", "A reward in the score"),
@@ -205,7 +209,7 @@ NOTICES = {
         "At the limit the prefixes among the best count as texts without an end; “…” marks them.",
     ),
     "notice.crossing": QT_TRANSLATE_NOOP(
-        "generation/beam", "From α = {alpha} on “{text}” is first ({length} tokens)."
+        "generation/beam", "From α = {alpha} on “{text}” is first (length {length})."
     ),
     "notice.no.crossing": QT_TRANSLATE_NOOP(
         "generation/beam", "Up to α = 2 nothing overtakes “{text}”."
@@ -222,13 +226,13 @@ NOTICES = {
     ),
     "notice.distinct": QT_TRANSLATE_NOOP(
         "generation/beam",
-        "Its {texts} texts are alike: distinct-2 is {beams}; of {count} samples of the same model "
-        "it is {samples}.",
+        "Of its texts ({texts}) distinct-2 is {beams}; of as many samples of the same model "
+        "({count}) it is {samples}.",
     ),
     "notice.exact": QT_TRANSLATE_NOOP(
         "generation/beam",
         "The likeliest text of all within the limit is “{text}”, ln p = {logp}. A prefix that is "
-        "less likely already cannot come back, so {count} prefixes were enough to prove it.",
+        "less likely already cannot come back; prefixes gone on from to prove it: {count}.",
     ),
     "notice.bounded": QT_TRANSLATE_NOOP(
         "generation/beam",
@@ -248,7 +252,8 @@ NOTICES = {
         "ln p of the likeliest text: {plain} with one beam, {diverse} with groups.",
     ),
     "notice.fresh": QT_TRANSLATE_NOOP(
-        "generation/beam", "{count} of the {all} texts were not found without the reward."
+        "generation/beam",
+        "Of the texts ({all}) so many were not found without the reward: {count}.",
     ),
     "notice.reward.length": QT_TRANSLATE_NOOP(
         "generation/beam",
@@ -272,7 +277,9 @@ MESSAGES = {
         "generation/beam", "The model reads {context} tokens; {new} new ones are made."
     ),
     "notice.groups": QT_TRANSLATE_NOOP(
-        "generation/beam", "{beams} beams make {groups} equal groups at most as you asked."
+        "generation/beam",
+        "Beams: {beams}. They cannot be divided into as many equal groups as you asked, and make "
+        "{groups}.",
     ),
     "predict.question": QT_TRANSLATE_NOOP(
         "generation/beam", "Beside greedy's text, the best text of 32 beams is …"

@@ -135,8 +135,19 @@ def draw_strip(ink: Ink, box: QRectF, trace: Trace, step: Step) -> None:
     x = line.left()
     listed = [(rows.pieces[k], float(rows.after[k]), rows.ids[k]) for k in range(rows.listed)]
     listed.sort(key=lambda entry: -entry[1])
+    end = x + line.width() * sum(chance for _, chance, _ in listed)
+    far = rows.processor == "all" and one.start > 0 and listed[-1][2] == one.chosen
+    if far:  # behind those that are not listed one by one
+        end = x + line.width() * sum(chance for _, chance, _ in listed[:-1])
+    if end < line.right() - 0.5:
+        rest = QRectF(end, line.top(), line.right() - end, line.height())
+        ink.hatch(rest, "border")
+        ink.rect(rest, line="border", width=0.8)
     for piece, chance, token in listed:
         width = line.width() * chance
+        if far and token == one.chosen:
+            x = line.left() + line.width() * one.start
+            ink.rect(QRectF(x, line.top(), width, line.height()), fill="surface")
         part = QRectF(x, line.top(), width, line.height())
         fill = ink.ramp(0.12 + 0.5 * math.sqrt(chance))
         ink.rect(part, fill=fill, line="surface" if width > 3 else None, width=0.8)
@@ -148,10 +159,6 @@ def draw_strip(ink: Ink, box: QRectF, trace: Trace, step: Step) -> None:
         ink.mark(part, ReadOut(ink.say("title.piece", piece=piece), (
             ink.say("read.draw", low=fixed(low), high=fixed(low + chance)),)))  # fmt: skip
         x += width
-    if x < line.right() - 0.5:
-        rest = QRectF(x, line.top(), line.right() - x, line.height())
-        ink.hatch(rest, "border")
-        ink.rect(rest, line="border", width=0.8)
     for value, anchor in ((0.0, "left top"), (1.0, "right top")):
         ink.label(line.left() + line.width() * value, line.bottom() + 2, f"{value:g}", size="tiny",
                   mono=True, colour="muted", anchor=anchor)  # fmt: skip

@@ -34,7 +34,7 @@ def draw(ink: Ink, box: QRectF, trace: Trace, step: Step) -> None:
     gap = 9.0
     back = 12.0
     height = min((box.height() - gap * (len(names) - 1)) / len(names), 46 * ink.view.text_scale)
-    two = height >= ink.line_height("small") + ink.line_height("tiny")
+    two = height >= ink.line_height("small") + ink.line_height("tiny") + 4
     y = box.top()
     middles = []
     for place, (name, note) in enumerate(zip(names, notes, strict=True)):

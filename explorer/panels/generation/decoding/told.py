@@ -86,15 +86,23 @@ def facts_of(trace: Trace, step: Step) -> dict[str, Any]:
 
 def caption_of(trace: Trace, step: Step) -> Message:
     """The sentence over the picture."""
-    greedy = trace.params.choose == "greedy"
-    key = step.stage
-    if key == "token":
-        key = "taken" if greedy else "drawn"
-    elif key == "draw" and greedy:
-        key = "draw.greedy"
-    elif key == "copy" and step.copy == 1:
-        key = "copy.first"
+    key = key_of(trace, step)
     return Message(f"caption.{key}", facts_of(trace, step))
+
+
+def key_of(trace: Trace, step: Step) -> str:
+    """The stage, and what became of it; `.one` where a single token is left."""
+    rows = rows_at(trace, step)
+    greedy, single = trace.params.choose == "greedy", ".one" if rows.kept == 1 else ""
+    if step.stage == "token":
+        return "taken" if greedy else "drawn" + single
+    if step.stage == "draw":
+        return ("draw.greedy" if greedy else "draw") + single
+    if step.stage == "copy":
+        return "copy.first" if step.copy == 1 else "copy"
+    if step.stage in ("ngram", "top_k") and not rows.removed:
+        return step.stage + ".none"
+    return step.stage + (single if step.stage in ("allowed", "top_p", "min_p") else "")
 
 
 def plain(setting: float) -> str:
@@ -105,15 +113,8 @@ def plain(setting: float) -> str:
 def paragraph_of(trace: Trace, step: Step) -> Message:
     """The sentences of a step."""
     run: Run = trace.shared
-    greedy = trace.params.choose == "greedy"
-    key = step.stage
-    if key == "token":
-        key = "taken" if greedy else "drawn"
-    elif key == "draw" and greedy:
-        key = "draw.greedy"
-    elif key == "copy" and step.copy == 1:
-        key = "copy.first"
-    elif key == "copy" and not run.copies.mean[step.copy - 1] > run.copies.mean[0]:
+    key = key_of(trace, step)
+    if key == "copy" and not run.copies.mean[step.copy - 1] > run.copies.mean[0]:
         key = "copy.falls"
     return Message(f"text.{key}", facts_of(trace, step))
 
@@ -138,7 +139,8 @@ def notices_of(trace: Trace, step: Step) -> list[Message]:
             found.append(message("notice.heads"))
         return found
     if step.stage == "draw":
-        return [message("notice.fewer")] if trace.params.choose == "draw" else []
+        open_still = trace.params.choose == "draw" and one.whole.kept > 1
+        return [message("notice.fewer")] if open_still else []
     if step.stage in PROCESSORS:
         last = step.processor == len(one.stages) - 1
         if last and one.kept_swapped not in (-1, one.whole.kept):
@@ -159,10 +161,9 @@ def notices_of(trace: Trace, step: Step) -> list[Message]:
         found.append(message("notice.unsure", entropy=number(entropy),
                              choices=count(round(math.exp(entropy)))))  # fmt: skip
     if one.rank > 1:
-        place = int(one.whole.before.argmax())
-        found.append(message("notice.unlikely", ahead=count(one.rank - 1),
-                             best=one.whole.pieces[place],
-                             chance=fixed(float(one.whole.before[place]))))  # fmt: skip
+        key = "notice.unlikely.one" if one.rank == 2 else "notice.unlikely"
+        found.append(message(key, ahead=count(one.rank - 1), best=one.likeliest,
+                             chance=fixed(one.likeliest_chance)))  # fmt: skip
     if step.token == 0:
         found.append(message("notice.cache"))
     return found
@@ -198,20 +199,7 @@ def numbers_of(trace: Trace, step: Step) -> str:
 
 def stretch_of(one: Written) -> tuple[float, float]:
     """The stretch of the line from 0 to 1 that belongs to the chosen token, the likeliest first."""
-    rows = one.whole
-    place = rows.ids.index(one.chosen)
-    chances = rows.after[: rows.listed]
-    if place == rows.listed - 1 and rows.rest_after > 0 and not ordered(chances):
-        ahead = 1.0 - float(chances[place])  # among those that are not listed one by one
-        low = min(max(one.uniform - float(chances[place]) / 2, float(chances[:-1].sum())), ahead)
-        return low, low + float(chances[place])
-    low = float(chances[:place].sum())
-    return low, low + float(chances[place])
-
-
-def ordered(chances: np.ndarray) -> bool:
-    """Whether probabilities only fall."""
-    return bool((np.diff(chances) <= 0).all())
+    return one.start, one.start + one.chance
 
 
 def values(trace: Trace, index: int) -> dict[str, Any]:

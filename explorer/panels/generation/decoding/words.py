@@ -17,6 +17,9 @@ CAPTIONS = {
         "generation/decoding",
         "Token {token}: “{piece}”, drawn with probability {chance} from {kept} that were left",
     ),
+    "caption.drawn.one": QT_TRANSLATE_NOOP(
+        "generation/decoding", "Token {token}: “{piece}”, the only one that was left"
+    ),
     "caption.taken": QT_TRANSLATE_NOOP(
         "generation/decoding", "Token {token}: “{piece}”, the likeliest ({chance})"
     ),
@@ -25,10 +28,16 @@ CAPTIONS = {
     ),
     "caption.ngram": QT_TRANSLATE_NOOP(
         "generation/decoding",
-        "No run of {size} tokens twice: {removed} cannot be chosen, however likely",
+        "No {size}-gram twice: {removed} cannot be chosen, however likely",
+    ),
+    "caption.ngram.none": QT_TRANSLATE_NOOP(
+        "generation/decoding", "No {size}-gram twice: no token would complete one here"
     ),
     "caption.allowed": QT_TRANSLATE_NOOP(
         "generation/decoding", "Only what the list allows: {kept} of {all} tokens are left"
+    ),
+    "caption.allowed.one": QT_TRANSLATE_NOOP(
+        "generation/decoding", "Only what the list allows: a single one of {all} tokens is left"
     ),
     "caption.temperature": QT_TRANSLATE_NOOP(
         "generation/decoding", "Temperature {setting}: all scores divided by it"
@@ -36,12 +45,28 @@ CAPTIONS = {
     "caption.top_k": QT_TRANSLATE_NOOP(
         "generation/decoding", "Top-k: the {size} best stay and hold {mass} of the probability"
     ),
+    "caption.top_k.none": QT_TRANSLATE_NOOP(
+        "generation/decoding", "Top-k {size}: no more than {kept} were left, so all stay"
+    ),
+    "caption.top_p.one": QT_TRANSLATE_NOOP(
+        "generation/decoding", "Top-p {setting}: one token is enough to reach it"
+    ),
     "caption.top_p": QT_TRANSLATE_NOOP(
         "generation/decoding", "Top-p {setting}: {kept} tokens are enough to reach it"
     ),
     "caption.min_p": QT_TRANSLATE_NOOP(
         "generation/decoding",
         "Min-p {setting}: {kept} tokens have that share of the best one's probability",
+    ),
+    "caption.min_p.one": QT_TRANSLATE_NOOP(
+        "generation/decoding",
+        "Min-p {setting}: no other token has that share of the best one's probability",
+    ),
+    "caption.draw.one": QT_TRANSLATE_NOOP(
+        "generation/decoding", "One draw: {uniform}, but only “{piece}” is left"
+    ),
+    "caption.draw.greedy.one": QT_TRANSLATE_NOOP(
+        "generation/decoding", "No draw: only “{piece}” is left"
     ),
     "caption.draw": QT_TRANSLATE_NOOP(
         "generation/decoding", "One draw: {uniform} falls on “{piece}”"

@@ -94,8 +94,8 @@ def draw(ink: Ink, box: QRectF, trace: Trace, step: Step) -> float:
             draw_written(ink, area, tile.text, size, run, place, place == done - 1 and not waiting)
             ink.mark(area, partial(read, ink, run, place), seek=steps[place])
     if first:
-        ink.label(box.right(), box.top() - 2, "…", anchor="right bottom", size="small",
-                  colour="muted")  # fmt: skip
+        ink.label(box.left() - 5, box.top() + (pitch - 3) / 2, "…", anchor="right middle",
+                  size="small", colour="muted")  # fmt: skip
     return min(lines, fit) * pitch
 
 

@@ -32,11 +32,11 @@ def draw_layers(ink: Ink, box: QRectF, run: Run, found: Contrast, trace: Trace) 
     fitted(ink, QRectF(box.left(), box.top(), box.width(), small), ink.say("axis.apart"),
            size="small", align="left middle", bold=True)  # fmt: skip
     top = trace.scales["apart"][1]
-    names = ink.text_width(ink.say("layer", layer=run.layers), "small") + 8
+    names = ink.text_width(ink.say("layer", layer=run.layers), "small", bold=True) + 10
     values = ink.text_width("0.000", "small", mono=True) + 6
     room = max(box.width() - names - values, 10)
     area = box.adjusted(0, small + 8, 0, 0)
-    height = min(area.height() / run.layers, 40 * ink.view.text_scale)
+    height = min(area.height() / run.layers, 64 * ink.view.text_scale)
     for layer in range(1, run.layers + 1):
         y = area.top() + (layer - 1) * height
         value = float(found.apart[layer - 1])
@@ -75,7 +75,7 @@ def draw_candidates(ink: Ink, box: QRectF, found: Contrast, step: Step) -> None:
     bars = 3 if third else 2
     least = bars * 0.86 * ink.line_height("tiny") + 6
     shown = order[: max(int(area.height() / least), 1)]
-    height = min(area.height() / len(shown), (bars * 13.0 + 8) * ink.view.text_scale)
+    height = min(area.height() / len(shown), (bars * 20.0 + 8) * ink.view.text_scale)
     names = min(max(ink.text_width(found.pieces[k], "small", mono=True) for k in shown) + 18,
                 box.width() * 0.34)  # fmt: skip
     room = max(box.width() - names - ink.text_width("0.000", "tiny", mono=True) - 8, 10)

@@ -20,8 +20,9 @@ PARAGRAPHS = {
     "text.grid": QT_TRANSLATE_NOOP(
         "generation/layers",
         "The final norm and the unembedding are applied after layer {layer}, as if it were the "
-        "last (logit lens). On these {tokens} tokens {agree} of its answers are those of the whole "
-        "model, and it gives them {chance} on average.",
+        "last (logit lens). On this text (tokens: {tokens}) {agree} of its answers are those of "
+        "the "
+        "whole model, and it gives its own {chance} on average.",
     ),
     "text.grid.last": QT_TRANSLATE_NOOP(
         "generation/layers",
@@ -31,16 +32,23 @@ PARAGRAPHS = {
     "text.exit": QT_TRANSLATE_NOOP(
         "generation/layers",
         "A token that is sure enough, from {threshold}, answers now and goes through no more "
-        "layers. After layer {layer} {left} did so, {gone} of {tokens} altogether.",
+        "layers. Tokens that left after layer {layer}: {left}; altogether {gone} of {tokens}.",
     ),
     "text.exit.first": QT_TRANSLATE_NOOP(
         "generation/layers", "No token may leave before layer {first}."
     ),
     "text.exit.last": QT_TRANSLATE_NOOP(
         "generation/layers",
-        "The {left} that are left go through all layers. Together {saved} of the layers were not "
+        "The others, {left} of {tokens}, go through all layers. Together {saved} of the layers "
+        "were not "
         "computed, and {agreement} of the answers are the same as with all of them. A look at the "
         "vocabulary takes {look} multiply-adds, a layer {cost}: with the looks {work} is saved.",
+    ),
+    "text.exit.last.none": QT_TRANSLATE_NOOP(
+        "generation/layers",
+        "All have left before this layer. Together {saved} of the layers were not computed, and "
+        "{agreement} of the answers are the same as with all of them. A look at the vocabulary "
+        "takes {look} multiply-adds, a layer {cost}: with the looks {work} is saved.",
     ),
     "text.sweep": QT_TRANSLATE_NOOP(
         "generation/layers",
@@ -53,6 +61,17 @@ PARAGRAPHS = {
         "Greedy search twice: with all layers, and leaving early. “{piece}” went through {used} of "
         "{layers} layers. Later tokens read it in the other layers too: there its keys and values "
         "are made from the state it left with. The prompt went through all layers.",
+    ),
+    "text.write.all": QT_TRANSLATE_NOOP(
+        "generation/layers",
+        "Greedy search twice: with all layers, and leaving early. “{piece}” did not leave "
+        "early: it went through all {layers} layers. The prompt went through all layers, too.",
+    ),
+    "text.distance.one": QT_TRANSLATE_NOOP(
+        "generation/layers",
+        "DoLa (decoding by contrasting layers) takes as the early answer the one that is furthest "
+        "from the final one, by Jensen–Shannon divergence. Here a single layer is asked, layer "
+        "{early}, with {apart} nats of at most ln 2 = 0.693.",
     ),
     "text.distance": QT_TRANSLATE_NOOP(
         "generation/layers",
@@ -108,8 +127,8 @@ NOTICES = {
     ),
     "notice.hits": QT_TRANSLATE_NOOP(
         "generation/layers",
-        "Over the {tokens} tokens of the text, the one that follows comes first {final} times by "
-        "the last layer, {after} times by the contrast.",
+        "Asked behind each token but the last (places: {tokens}): the token that follows comes "
+        "first at {final} of them by the last layer, at {after} by the contrast.",
     ),
     "notice.plausible": QT_TRANSLATE_NOOP(
         "generation/layers",

@@ -34,33 +34,54 @@ def draw(ink: Ink, body: QRectF, trace: Trace, step: Step) -> None:
 def draw_text(
     ink: Ink, box: QRectF, name: str, run: Run, tokens: tuple[Token, ...], early: bool, first: int
 ) -> None:
-    """Tokens in lines; what differs from the whole model's text is underlined."""
+    """Tokens in lines, the last ones that fit; what differs from the whole model's text is
+    underlined."""
     line = ink.line_height("small")
     ink.text(QRectF(box.left(), box.top(), box.width(), line), name, size="small", bold=True)
     size = "large" if box.height() > 190 * ink.view.text_scale else "body"
     pitch = ink.line_height(size) * 1.4
-    x, y = box.left(), box.top() + line + 4
-    for place, one in enumerate(tokens):
-        text = one.piece[1:] if one.piece.startswith("␣") and len(one.piece) > 1 else one.piece
-        gap = 3.0 if one.piece.startswith("␣") and x > box.left() else 0.0
-        width = ink.text_width(text, size, mono=True) + 6
-        if x + gap + width > box.right() and x > box.left():
-            x, y, gap = box.left(), y + pitch, 0.0
-        if y + pitch > box.bottom() + 4:
-            ink.text(QRectF(box.right() - 20, box.top(), 20, line), "…", align="right middle")
-            return
-        tile = QRectF(x + gap, y, width, pitch - 4)
+    fit = max(int((box.height() - line) / pitch), 1)
+    tiles = laid_out(ink, box, tokens, size, breaking=True)
+    if tiles[-1][2] >= fit:  # too many lines: the new lines of the text break none
+        tiles = laid_out(ink, box, tokens, size, breaking=False)
+    skipped = max(tiles[-1][2] + 1 - fit, 0)
+    if skipped:
+        ink.text(QRectF(box.right() - 20, box.top(), 20, line), "…", align="right middle")
+    for place, (one, (x, width, row)) in enumerate(zip(tokens, tiles, strict=True)):
+        if row < skipped:
+            continue
+        tile = QRectF(x, box.top() + line + 4 + (row - skipped) * pitch, width, pitch - 4)
         fill = ink.ramp(0.08 + 0.8 * one.layers / run.layers)
         ink.rect(tile, fill=fill, radius=3)
-        ink.text(tile, text, size=size, mono=True, colour=on(ink, fill), align="center middle",
-                 elide=False)  # fmt: skip
+        ink.text(tile, bare(one.piece), size=size, mono=True, colour=on(ink, fill),
+                 align="center middle", elide=False)  # fmt: skip
         if early and one.piece != run.full[place].piece:
             ink.line(tile.left() + 1, tile.bottom() + 1.5, tile.right() - 1, tile.bottom() + 1.5,
                      "sign", width=2.2)  # fmt: skip
         ink.mark(tile, read(ink, run, one, place), seek=first + place)
+
+
+def bare(piece: str) -> str:
+    """A piece without the space before a word, which is a gap."""
+    return piece[1:] if piece.startswith("␣") and len(piece) > 1 else piece
+
+
+def laid_out(
+    ink: Ink, box: QRectF, tokens: tuple[Token, ...], size: str, *, breaking: bool
+) -> list[tuple[float, float, int]]:
+    """Left edge, width and line of each token; `breaking`: a new line of the text begins one."""
+    tiles = []
+    x, row = box.left(), 0
+    for one in tokens:
+        gap = 3.0 if one.piece.startswith("␣") and x > box.left() else 0.0
+        width = ink.text_width(bare(one.piece), size, mono=True) + 6
+        if x + gap + width > box.right() and x > box.left():
+            x, row, gap = box.left(), row + 1, 0.0
+        tiles.append((x + gap, width, row))
         x += gap + width + 1
-        if one.piece.endswith("⏎"):
-            x, y = box.left(), y + pitch
+        if breaking and one.piece.endswith("⏎"):
+            x, row = box.left(), row + 1
+    return tiles
 
 
 def read(ink: Ink, run: Run, one: Token, place: int) -> ReadOut:
@@ -79,7 +100,9 @@ def draw_layers(ink: Ink, box: QRectF, run: Run, step: Step, first: int) -> None
         ("box", "category 2", ink.say("legend.same")), ("box", "sign", ink.say("legend.differs")),
         ("dash", "text", ink.say("legend.mean")),
     ))  # fmt: skip
-    across = Axis(0.5, new + 0.5, form=lambda v: f"{v:.0f}")
+    every = next(step for step in (1, 2, 5, 10) if new / step <= 12)
+    ticks = tuple(float(k) for k in range(every, new + 1, every))
+    across = Axis(0.5, new + 0.5, form=lambda v: f"{v:.0f}", ticks=ticks)
     plot = Plot(ink, box.adjusted(0, 0, 0, -small - 2), across,
                 Axis(0.0, float(run.layers), form=lambda v: f"{v:.0f}",
                      ticks=tuple(float(k) for k in range(0, run.layers + 1, max(

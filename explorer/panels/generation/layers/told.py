@@ -105,12 +105,19 @@ def caption_of(trace: Trace, step: Step) -> Message:
 def paragraph_of(trace: Trace, step: Step) -> Message:
     """The sentences of a step."""
     run: Run = trace.shared
+    facts = facts_of(trace, step)
     key = step.stage
     if key in ("grid", "exit") and step.layer == run.layers:
         key += ".last"
+        if key == "exit.last" and not facts["left"]:
+            key = "exit.last.none"
     elif key == "exit" and step.layer < run.first:
         key = "exit.first"
-    return Message(f"text.{key}", facts_of(trace, step))
+    elif key == "write" and facts["used"] == run.layers:
+        key = "write.all"
+    elif key == "distance" and facts["allowed"] == 1:
+        key = "distance.one"
+    return Message(f"text.{key}", facts)
 
 
 def first_difference(run: Run, until: int) -> int:
@@ -130,7 +137,8 @@ def notices_of(trace: Trace, step: Step) -> list[Message]:
         row = step.layer - 1
         if step.layer == 1 < run.layers:
             found.append(message("notice.lens"))
-        if run.chance[row].mean() > run.chance[-1].mean():
+        wrong = not run.agrees()[row].all()
+        if wrong and run.chance[row].mean() > run.chance[-1].mean():
             found.append(Message("notice.surer", facts))
     elif step.stage == "sweep" or (step.stage == "exit" and step.layer == run.layers):
         if trace.params.measure != "settled":
@@ -150,7 +158,8 @@ def notices_of(trace: Trace, step: Step) -> list[Message]:
                                  final=number(float(one.final[one.truth])),
                                  after=number(float(one.contrasted[one.truth]))))  # fmt: skip
         final, after = run.hits
-        found.append(message("notice.hits", tokens=run.tokens - 1, final=final, after=after))
+        if run.tokens > 1:
+            found.append(message("notice.hits", tokens=run.tokens - 1, final=final, after=after))
         found += [message("notice.hallucination"), message("notice.plausible")]
     return found
 

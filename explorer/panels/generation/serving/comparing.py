@@ -51,7 +51,7 @@ def draw_reports(ink: Ink, body: QRectF, trace: Trace, index: int) -> None:
         for place, (_, measure, form) in enumerate(COLUMNS):
             value = measure(report)
             left = body.left() + gutter + place * pitch_x
-            thick = min(box.height() * 0.36, 22.0 * ink.view.text_scale)
+            thick = min(box.height() * 0.38, 40.0 * ink.view.text_scale)
             bar = QRectF(left, box.center().y() - thick + 1, (pitch_x - 14) * value / most[place],
                          thick)  # fmt: skip
             ink.rect(bar, fill=COLOURS[report.batching], alpha=0.85, line="border", width=0.8)
@@ -122,7 +122,7 @@ def draw_curves(
     high = max(float(curve.max()) for curve in curves.values()) or 1.0
     plot = Plot(
         ink, box, Axis(float(rates[0]) / 1.2, float(rates[-1]) * 1.2, 10, ink.say("load.across"),
-                       ticks=tuple(rates.tolist()), form=lambda value: number(value, 3)),
+                       ticks=tuple(rates.tolist()), form=lambda value: f"{value:.3g}"),
         Axis(0.0, high * 1.08), ink.say(f"load.{name}"),
     )  # fmt: skip
     plot.frame()

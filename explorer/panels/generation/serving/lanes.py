@@ -129,7 +129,7 @@ def _span(ink: Ink, lanes: Lanes, span: Span, chosen: int | None) -> None:
         if (ink.text_width(text, size, mono=True) + 3 <= box.width()
                 and ink.line_height(size) <= row.height() + 3):  # fmt: skip
             ink.text(box, text, size=size, mono=True, align="center middle", elide=False,
-                     colour=number_on(ink, faint))  # fmt: skip
+                     colour=number_on(ink, span.request, faint))  # fmt: skip
             return
 
 

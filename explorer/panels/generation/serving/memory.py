@@ -29,7 +29,7 @@ def draw_memory(ink: Ink, box: QRectF, trace: Trace, step: Step) -> None:
     head = QRectF(box.left(), box.top(), box.width(), small + 2)
     title = ink.say(f"memory.{params.memory}", count=count(run.blocks), size=count(size))
     told = ink.say("memory.waste", taken=share(taken / (run.blocks * size)),
-                   waste=share(empty / taken if taken else 0.0))  # fmt: skip
+                   waste=share(empty / taken)) if taken else ink.say("memory.free")  # fmt: skip
     if ink.text_width(title + told, "small", bold=True) + 16 > box.width():
         title = ink.say("memory.short", count=count(run.blocks), size=count(size))
     ink.text(head, told, size="small", align="right middle", colour="muted")
@@ -152,7 +152,7 @@ def _still(ink: Ink, placed: Cells, moment: Moment, size: int, chosen: int | Non
         if (ink.text_width(text, "tiny", mono=True) + 2 <= cell.width()
                 and ink.line_height("tiny") <= cell.height() + 3):  # fmt: skip
             ink.text(cell, text, size="tiny", mono=True, align="center middle", elide=False,
-                     colour=number_on(ink, faint or share_filled < 0.5))  # fmt: skip
+                     colour=number_on(ink, owner, faint or share_filled < 0.5))  # fmt: skip
 
 
 def draw_reservations(ink: Ink, area: QRectF, run: Run, step: Step, params: Params) -> None:
@@ -181,7 +181,7 @@ def draw_reservations(ink: Ink, area: QRectF, run: Run, step: Step, params: Para
         text = str(owner + 1)
         if ink.line_height("tiny") <= bar.height() + 3:
             ink.label(bar.left() + 5, bar.center().y(), text, size="tiny", mono=True,
-                      colour=number_on(ink, faint))  # fmt: skip
+                      colour=number_on(ink, owner, faint))  # fmt: skip
         each = data_size(params.bytes_of_pool / params.pool * (size - filled))
         ink.mark(bar, ReadOut(ink.say("read.region", region=number_of), (
             ink.say("read.owner", request=owner + 1, filled=filled, size=size),

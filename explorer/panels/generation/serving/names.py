@@ -18,16 +18,20 @@ def colour_of(ink: Ink, request: int, share: float = 0.85) -> QColor:
     return theme.blend(ink.colour("surface"), ink.colour(f"category {request % CATEGORIES}"), share)
 
 
-def number_on(ink: Ink, faint: bool) -> str:
-    """The colour of a number on a request's colour: dark on both grounds, unless that is faint."""
-    return "text" if faint or ink.view.theme == "light" else "#171A21"
+def number_on(ink: Ink, request: int, faint: bool) -> str:
+    """The colour of a number on a request's colour: whichever of two is read better there."""
+    if faint:
+        return "text"
+    ground = colour_of(ink, request)
+    text, surface = (theme.contrast(ink.colour(name), ground) for name in ("text", "surface"))
+    return "text" if text >= surface else "surface"
 
 
 def duration(seconds: float) -> str:
     """Seconds with the unit that suits them."""
     if seconds >= 1:
-        return f"{number(seconds)} s"
-    return f"{number(1e3 * seconds)} ms"
+        return f"{number(seconds)}\u00a0s"  # no line ends between the two
+    return f"{number(1e3 * seconds)}\u00a0ms"
 
 
 def share(value: float) -> str:

@@ -76,12 +76,15 @@ def _serve(trace: Trace, step: Step) -> Said:
         "least": duration(clock_of(params)(1, 1, 1, 1)),
     }  # fmt: skip
     kind = main_event(step)[0]
-    paragraph = Message(
-        f"text.{kind}.{params.batching}" if kind == "end" else f"text.{kind}", facts
-    )
+    key = f"text.{kind}.{params.batching}" if kind == "end" else f"text.{kind}"
+    if key == "text.end.static" and not step.running:
+        key = "text.end.static.all"
+    paragraph = Message(key, facts)
     notice = [message(f"see.event.{event.kind}", request=event.request + 1)
               for event in step.events[:6]]  # fmt: skip
-    notice += [message("see.lanes"), message(f"see.{params.memory}", **facts)]
+    notice.append(message("see.lanes"))
+    if taken:
+        notice.append(message(f"see.{params.memory}", **facts))
     if (step.moment.references > 1).any():
         shared = int((step.moment.references > 1).sum())
         saved = int((step.moment.references - 1).clip(min=0).sum())

@@ -79,26 +79,32 @@ CAPTIONS = {
 TEXTS = {
     "text.admit": QT_TRANSLATE_NOOP(
         "generation/serving",
-        "Before each pass the server looks who waits. Whoever finds one of the {slots} slots free, "
-        "and memory, goes into the next pass: {rows} tokens in {seconds}, prompts and single "
-        "tokens together.",
+        "Before each pass the server looks who waits. Whoever finds a free slot (there are "
+        "{slots}), and memory, goes into the next pass, prompts and single tokens together. Tokens "
+        "of this pass: {rows}, in {seconds}.",
     ),
     "text.end.continuous": QT_TRANSLATE_NOOP(
         "generation/serving",
         "A text that has ended leaves at once, and its slot and memory go to the next one in the "
-        "queue. The pass took {seconds} for {rows} tokens; {least} of it would go for the weights "
-        "alone, with one text as with {slots}.",
+        "queue. The pass (tokens: {rows}) took {seconds}; {least} of it would go for the weights "
+        "alone, however many texts share them.",
     ),
     "text.end.static": QT_TRANSLATE_NOOP(
         "generation/serving",
         "A text that has ended stays in the batch until the last one has: hatched. Its slot yields "
         "nothing, its memory stays taken, and those who wait go on waiting. The pass took "
-        "{seconds} for {rows} rows, padding among them.",
+        "{seconds} (rows: {rows}, padding among them).",
+    ),
+    "text.end.static.all": QT_TRANSLATE_NOOP(
+        "generation/serving",
+        "With its last text the whole batch ends: all slots and their memory are free at once, and "
+        "only now the next batch is taken from the queue. The pass took {seconds} (rows: {rows}, "
+        "padding among them).",
     ),
     "text.first": QT_TRANSLATE_NOOP(
         "generation/serving",
         "The pass that reads the last part of a prompt also gives the first token of the answer. "
-        "It had {rows} tokens and took {seconds}; the other texts in it had to wait for that long.",
+        "It took {seconds} (tokens: {rows}), and whoever else was in it waited for that long.",
     ),
     "text.preempt": QT_TRANSLATE_NOOP(
         "generation/serving",
@@ -113,8 +119,9 @@ TEXTS = {
     ),
     "text.compare": QT_TRANSLATE_NOOP(
         "generation/serving",
-        "{tokens} tokens of answers in {time}. While the server works, {use} of its {slots} slots "
-        "get tokens, {together} texts on average. The first token comes after {first} on average, "
+        "Tokens of answers: {tokens}, in {time}. While the server works, {use} of its slots "
+        "({slots}) get tokens; texts at once, on average: {together}. The first token comes after "
+        "{first} on average, "
         "for nine of ten answers within {high}.",
     ),
     "text.load": QT_TRANSLATE_NOOP(
@@ -212,6 +219,7 @@ PICTURE = {
     "memory.table": QT_TRANSLATE_NOOP("generation/serving", "Block table of request {request}:"),
     "memory.short": QT_TRANSLATE_NOOP("generation/serving", "{count} × {size} tokens"),
     "memory.waste": QT_TRANSLATE_NOOP("generation/serving", "taken {taken}, of that empty {waste}"),
+    "memory.free": QT_TRANSLATE_NOOP("generation/serving", "nothing is taken"),
     "way.continuous": QT_TRANSLATE_NOOP("generation/serving", "Continuous"),
     "way.static": QT_TRANSLATE_NOOP("generation/serving", "Static"),
     "way.paged": QT_TRANSLATE_NOOP("generation/serving", "paged blocks"),

@@ -8,6 +8,7 @@ from explorer.compute.generation.speculative import Guess, Pair, Round, Run, Ste
 from explorer.core.formatting import fixed
 from explorer.panels.generation.speculative.strip import DRAFT, TARGET
 from explorer.ui import theme
+from explorer.ui.canvas.frame import fitted
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -75,9 +76,11 @@ def draw_head(ink: Ink, head: QRectF, one: Round, step: Step, place: int, dead: 
     bare = dead or (not guess and not added)
     ink.rect(head, fill=None if bare else soft, line="border" if bare else colour, radius=4,
              dash=bare)  # fmt: skip
-    size = "body" if guess or added else "small"
-    ink.text(head.adjusted(3, 0, -3, 0), text, size=size, mono=bool(guess) or added,
-             bold=added, align="center middle", colour="muted" if bare else "text")  # fmt: skip
+    if not guess and not added:
+        fitted(ink, head.adjusted(2, 0, -2, 0), text, "muted", size="small")
+        return
+    ink.text(head.adjusted(3, 0, -3, 0), text, size="body", mono=True, bold=added,
+             align="center middle", colour="muted" if bare else "text")  # fmt: skip
     if added and guess:  # what stood there, struck out
         width = ink.text_width(guess, "small", mono=True) + 6
         box = QRectF(head.left() + 4, head.top(), min(width, head.width() / 3), head.height())
@@ -94,6 +97,8 @@ def draw_rows(
     shown = max(1, min(rows, int(rect.height() / (tiny + 1))))
     pitch = min(rect.height() / shown, 36 * ink.view.text_scale)
     others = ink.say("row.rest")
+    if ink.text_width(others, "tiny") + 5 > rect.width() * 0.5:
+        others = "…"
     names = [*pair.pieces, others]
     order = list(range(rows))
     if shown < rows:  # the guessed and the drawn token are never left out
@@ -101,7 +106,7 @@ def draw_rows(
         rest = [row for row in order if row not in wanted]
         order = sorted([*wanted, *rest[: max(shown - len(wanted), 0)]])
     room = min(max(ink.text_width(names[row], "tiny", mono=True) for row in order) + 5,
-               rect.width() * 0.42)  # fmt: skip
+               rect.width() * 0.5)  # fmt: skip
     left, width = rect.left() + room, rect.width() - room - 2
     alpha = 0.3 if dead else 1.0
     for number, row in enumerate(order):

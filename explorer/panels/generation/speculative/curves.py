@@ -107,7 +107,11 @@ def draw_curve(
                                title=ink.say("speed.guesses")),
                 Axis(low, max(top, low + 1.0)), ink.say(title))  # fmt: skip
     plot.frame()
-    plot.level(1.0, "muted", text=ink.say("speed.plain"))
+    plot.level(1.0, "muted")
+    below = low < 1.0  # there is no curve, where guessing pays
+    y = float(plot.y(1.0)) + (1 if below else -1)
+    ink.label(plot.inner.right(), y, ink.say("speed.plain"), colour="muted", size="tiny",
+              anchor=f"right {'top' if below else 'bottom'}")  # fmt: skip
     plot.curve(ks, formula, colour, width=2.0, dash=colour == DRAFT)
     plot.points(ks[1:], measured[1:], "text", radius=3.2)
     x, y = float(plot.x(float(run.guesses))), float(plot.y(own))

@@ -71,6 +71,8 @@ def key_of(run: Run, step: Step, draft: str) -> str:
         return step.stage + ".none"
     if step.stage == "draft" and draft == "lookup":
         return "draft.lookup"
+    if step.stage in ("draft", "check", "bonus") and len(one.guesses) == 1:
+        return step.stage + ".one"
     return step.stage
 
 
@@ -103,7 +105,9 @@ CLAIMS = {"exact": ("W131",), "check": ("W119",)}
 def paragraph(run: Run, params: Params, step: Step, key: str, facts: dict[str, Any]) -> Message:
     """The sentence of a step."""
     if step.stage == "draft" and params.draft == "exit":
-        key = "draft.exit"
+        key = "draft.exit" if facts["count"] > 1 else "draft.exit.one"
+    if key == "judge.refused" and step.judged == len(run.rounds[step.round].guesses):
+        key = "judge.refused.last"
     if step.stage == "bonus" and facts["count"]:
         facts = facts | {"count": facts["all"]}
     if step.stage == "exact":
@@ -112,11 +116,13 @@ def paragraph(run: Run, params: Params, step: Step, key: str, facts: dict[str, A
         return message("text.exact", refused=fixed(1.0 - run.exact.overlap))
     if step.stage == "speed":
         guesses = run.guesses
+        slower = run.written < run.spent
         return message(
-            "text.speed", rate=fixed(run.rate), guesses=guesses, per=fixed(run.per_pass, 2),
+            "text.speed.slower" if slower else "text.speed", rate=fixed(run.rate),
+            guesses=guesses, per=fixed(run.per_pass, 2),
             formula=fixed(tokens_per_pass(run.rate, guesses), 2), cost=fixed(run.cost, 2),
             measured=fixed(float(run.expected[guesses - 1]), 2),
-            up=fixed(run.written / run.spent, 2),
+            up=fixed(run.written / run.spent, 2), down=fixed(run.spent / run.written, 2),
         )  # fmt: skip
     return Message("text." + key, facts)
 

@@ -18,6 +18,9 @@ CAPTIONS = {
     "caption.draft": QT_TRANSLATE_NOOP(
         "generation/speculative", "Round {round}: the draft guesses {count} tokens, one by one"
     ),
+    "caption.draft.one": QT_TRANSLATE_NOOP(
+        "generation/speculative", "Round {round}: the draft guesses one token"
+    ),
     "caption.draft.lookup": QT_TRANSLATE_NOOP(
         "generation/speculative",
         "Round {round}: the text stood like this before; what followed then is the guess",
@@ -26,6 +29,10 @@ CAPTIONS = {
         "generation/speculative",
         "Round {round}: one pass of the large model gives its own probabilities at all {places} "
         "places",
+    ),
+    "caption.check.one": QT_TRANSLATE_NOOP(
+        "generation/speculative",
+        "Round {round}: one pass of the large model gives its own probabilities at both places",
     ),
     "caption.check.none": QT_TRANSLATE_NOOP(
         "generation/speculative",
@@ -46,6 +53,10 @@ CAPTIONS = {
     "caption.bonus": QT_TRANSLATE_NOOP(
         "generation/speculative",
         "All {count} guesses are kept, and the same pass gives one token more: “{drawn}”",
+    ),
+    "caption.bonus.one": QT_TRANSLATE_NOOP(
+        "generation/speculative",
+        "The guess is kept, and the same pass gives one token more: “{drawn}”",
     ),
     "caption.bonus.none": QT_TRANSLATE_NOOP(
         "generation/speculative", "One pass, one token: “{drawn}”"
@@ -159,6 +170,17 @@ PARAGRAPHS = {
         "mostly waits for weights to be read. So a cheap draft writes {count} tokens ahead: "
         "{text}. Each is drawn from the draft’s own distribution q.",
     ),
+    "text.draft.one": QT_TRANSLATE_NOOP(
+        "generation/speculative",
+        "Decoding is slow since each token needs its own pass through the large model, and a pass "
+        "mostly waits for weights to be read. So a cheap draft writes one token ahead: {text}. It "
+        "is drawn from the draft’s own distribution q.",
+    ),
+    "text.draft.exit.one": QT_TRANSLATE_NOOP(
+        "generation/speculative",
+        "Here the draft is the large model itself, stopped after its first layers: their output "
+        "goes through the final norm and the unembedding. It guesses one token: {text}.",
+    ),
     "text.draft.exit": QT_TRANSLATE_NOOP(
         "generation/speculative",
         "Here the draft is the large model itself, stopped after its first layers: their output "
@@ -177,6 +199,13 @@ PARAGRAPHS = {
         "would have said at each guess, and what comes after the last. The weights are read once. "
         "The plum part of a bar is min(p, q).",
     ),
+    "text.check.one": QT_TRANSLATE_NOOP(
+        "generation/speculative",
+        "The large model reads the text with the guess. A causal model gives a distribution p "
+        "after every token, so that one pass answers two questions: what it would have said in "
+        "place of the guess, and what comes after it. The weights are read once. The plum part of "
+        "a bar is min(p, q).",
+    ),
     "text.check.none": QT_TRANSLATE_NOOP(
         "generation/speculative",
         "The end of the text did not occur before, so that there is no guess. The pass gives one "
@@ -194,16 +223,27 @@ PARAGRAPHS = {
         "would come too often, so it is kept with probability {ratio} only, and this time it was "
         "not. All later guesses rest on it and are thrown away.",
     ),
+    "text.judge.refused.last": QT_TRANSLATE_NOOP(
+        "generation/speculative",
+        "The draft gave “{piece}” {draft}, the large model only {target}: drawn at that rate it "
+        "would come too often, so it is kept with probability {ratio} only, and this time it was "
+        "not.",
+    ),
     "text.rest": QT_TRANSLATE_NOOP(
         "generation/speculative",
         "What was refused must be made up for where p lies over q, and nowhere else: a token is "
         "drawn from max(0, p − q), scaled to sum to one. It is “{drawn}”. No second pass is "
-        "needed: p is known. The round wrote {count} tokens.",
+        "needed: p is known. Tokens of this round: {count}.",
     ),
     "text.bonus": QT_TRANSLATE_NOOP(
         "generation/speculative",
         "The pass also gave the distribution after the last guess. So {kept} guesses in a row "
         "bring {count} tokens for one pass, the most that a round can give.",
+    ),
+    "text.bonus.one": QT_TRANSLATE_NOOP(
+        "generation/speculative",
+        "The pass also gave the distribution after the guess. So a guess that is kept brings "
+        "{count} tokens for one pass, the most that a round can give.",
     ),
     "text.bonus.none": QT_TRANSLATE_NOOP(
         "generation/speculative", "Without a guess the round is plain decoding: one token."
@@ -227,6 +267,13 @@ PARAGRAPHS = {
         "everywhere, a pass would give (1 − α^(k+1))/(1 − α) = {formula} tokens for k = {guesses}; "
         "along this text it is {measured}, and this run had {per}. A guess costs {cost} passes by "
         "the weights read, so that the time falls by the factor {up}.",
+    ),
+    "text.speed.slower": QT_TRANSLATE_NOOP(
+        "generation/speculative",
+        "α = {rate} is how often a guess is kept, the mean over this text. If it were the same "
+        "everywhere, a pass would give (1 − α^(k+1))/(1 − α) = {formula} tokens for k = {guesses}; "
+        "along this text it is {measured}, and this run had {per}. A guess costs {cost} passes by "
+        "the weights read, so that the time grows by the factor {down}.",
     ),
 }
 NOTICES = {

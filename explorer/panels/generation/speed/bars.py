@@ -43,8 +43,8 @@ def draw_cache(ink: Ink, body: QRectF, trace: Trace) -> None:
     machine, context = params.machine, params.prompt + 1
     rows = variants(params)
     small, tiny = ink.line_height("small"), ink.line_height("tiny")
-    labels = [ink.say("memory.row", heads=name, bits=round(8 * formats.cache))
-              for name, _, formats, _ in rows]  # fmt: skip
+    labels = [ink.say("memory.row" if str(name) != "1" else "memory.row.one", heads=name,
+                      bits=round(8 * formats.cache)) for name, _, formats, _ in rows]  # fmt: skip
     gutter = min(max(ink.text_width(text, "small", bold=True) for text in labels) + 10,
                  body.width() * 0.34)  # fmt: skip
     right = ink.text_width(ink.say("memory.texts", texts="0000"), "small", bold=True) + 8
@@ -63,7 +63,8 @@ def draw_cache(ink: Ink, body: QRectF, trace: Trace) -> None:
         ink.text(QRectF(body.left(), y, gutter - 8, bar.height()), label, size="small", bold=same,
                  align="right middle")  # fmt: skip
         ink.text(QRectF(bar.right() + 8, y, right - 8, bar.height()),
-                 ink.say("memory.texts", texts=count(texts)), size="small", bold=same)  # fmt: skip
+                 ink.say("memory.texts.one" if texts == 1 else "memory.texts", texts=count(texts)),
+                 size="small", bold=same)  # fmt: skip
         each = cache_bytes(model, 1, formats)
         if pitch >= 2.4 * tiny:
             ink.text(QRectF(left, bar.bottom() + 1, width + right, tiny),

@@ -29,6 +29,8 @@ def draw_lanes(
     small, tiny = ink.line_height("small"), ink.line_height("tiny")
     seconds = work.seconds(machine)
     head = QRectF(box.left(), box.top(), box.width(), small + 2)
+    if faint:
+        title = ink.say("lanes.own", title=title)
     told = ink.say("lanes.told", time=duration(seconds), share=share(work.use(machine)))
     if ink.text_width(title + told, "small", bold=True) + 8 > box.width():
         told = duration(seconds)

@@ -28,10 +28,10 @@ def amount(value: float, unit: str) -> str:
 
 def duration(seconds: float) -> str:
     """Seconds with the unit that suits them."""
-    for factor, unit in ((1.0, "s"), (1e-3, "ms"), (1e-6, "µs")):
+    for factor, unit in ((3600.0, "h"), (1.0, "s"), (1e-3, "ms"), (1e-6, "µs")):
         if seconds >= factor:
-            return f"{number(seconds / factor)} {unit}"
-    return f"{number(seconds * 1e9)} ns"
+            return f"{number(seconds / factor)}\u00a0{unit}"  # no line ends between the two
+    return f"{number(seconds * 1e9)}\u00a0ns"
 
 
 def decade(value: float) -> str:

@@ -94,8 +94,11 @@ def draw_row(
             ink.line(x, bar.bottom() + 2, x + 5, bar.top() - 2, "surface", width=2.5)
     x = at.left + at.width * plain / most
     ink.line(x, row.top() + 2, x, row.bottom() - 3, "muted", dash=True)
-    ink.text(QRectF(bar.right() + 5, row.top(), at.value, row.height()), duration(one.latency),
-             size="small", mono=True, bold=now)  # fmt: skip
+    told, left = duration(one.latency), bar.right() + 5
+    if left - 3 < x < left + ink.text_width(told, "small", mono=True, bold=now) + 3:
+        left = x + 5  # not across the dashed line
+    ink.text(QRectF(left, row.top(), at.value, row.height()), told, size="small", mono=True,
+             bold=now)  # fmt: skip
     if one.level:
         draw_chip(ink, QRectF(row.right() - at.lost - at.chip, row.center().y() - tiny * 0.65,
                               at.chip - 6, tiny * 1.3), one)  # fmt: skip

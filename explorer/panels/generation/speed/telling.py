@@ -200,7 +200,8 @@ def _remedies(trace: Trace, step: Step) -> Said:
         "rate": share(found.rate), "accepted": found.accepted, "drafted": found.drafted,
         "ahead": found.ahead, "each": number(one.tokens), "said": found.tokens,
     }  # fmt: skip
-    notice = [message("see.first", time=duration(one.prefill))]
+    key = "see.first" if step.place else "see.first.plain"
+    notice = [message(key, time=duration(one.prefill))]
     if one.name == "speculative":
         notice.append(message("see.spoken" if found.same else "see.spoken.other",
                               said=found.tokens))  # fmt: skip

@@ -46,7 +46,7 @@ CAPTIONS = {
     ),
     "caption.decode": QT_TRANSLATE_NOOP(
         "generation/speed",
-        "One token behind {context}: all weights and the whole cache are fetched. {time}, and "
+        "Token {context} of a text: all weights and the whole cache are fetched. {time}, and "
         "arithmetic works {share} of it.",
     ),
     "caption.batch": QT_TRANSLATE_NOOP(
@@ -60,7 +60,7 @@ CAPTIONS = {
     ),
     "caption.cache": QT_TRANSLATE_NOOP(
         "generation/speed",
-        "Beside the weights there is room for {texts} texts of {tokens} tokens.",
+        "Beside the weights there is room for so many texts of {tokens} tokens: {texts}.",
     ),
     "caption.cache.weights": QT_TRANSLATE_NOOP(
         "generation/speed", "The weights alone have no room in this memory."
@@ -70,7 +70,7 @@ CAPTIONS = {
     ),
     "caption.logits.all": QT_TRANSLATE_NOOP(
         "generation/speed",
-        "With logits for all {tokens} tokens of the prompt they are {share} of the FLOPs.",
+        "With logits for every token of the prompt ({tokens}) they are {share} of the FLOPs.",
     ),
     "caption.remedy.plain": QT_TRANSLATE_NOOP(
         "generation/speed", "As it is set, a token takes {time}. What helps, and what is lost?"
@@ -93,7 +93,7 @@ CAPTIONS = {
     ),
     "caption.here.decode": QT_TRANSLATE_NOOP(
         "generation/speed",
-        "Measured here: one token of the small model behind {context}, {time}.",
+        "Measured here: the small model writes token {context} of a text, {time}.",
     ),
 }
 TEXTS = {
@@ -144,8 +144,8 @@ TEXTS = {
     "text.logits.all": QT_TRANSLATE_NOOP(
         "generation/speed",
         "Only the last token's logits are needed to go on. Whoever asks for all of them, as in "
-        "training or to measure perplexity, computes {flops} for {tokens} tokens and holds "
-        "{bytes} of them in 32 bits.",
+        "training or to measure perplexity, computes {flops} for the prompt (tokens: {tokens}) and "
+        "holds {bytes} of them in 32 bits.",
     ),
     "text.plain": QT_TRANSLATE_NOOP(
         "generation/speed",
@@ -264,6 +264,7 @@ NOTICES = {
     "see.first": QT_TRANSLATE_NOOP(
         "generation/speed", "The prompt itself takes {time} with this remedy."
     ),
+    "see.first.plain": QT_TRANSLATE_NOOP("generation/speed", "The prompt itself takes {time}."),
     "see.spoken": QT_TRANSLATE_NOOP(
         "generation/speed",
         "The small model wrote {said} tokens this way: the same as without drafts.",

@@ -16,6 +16,7 @@ PICTURE = {
         "generation/speed", "Decoding, texts: {batch}, tokens: {context}"
     ),
     "lanes.told": QT_TRANSLATE_NOOP("generation/speed", "{time}, arithmetic works {share}"),
+    "lanes.own": QT_TRANSLATE_NOOP("generation/speed", "{title} (its own scale)"),
     "lane.memory": QT_TRANSLATE_NOOP("generation/speed", "Memory"),
     "lane.arithmetic": QT_TRANSLATE_NOOP("generation/speed", "Arithmetic"),
     "part.layers": QT_TRANSLATE_NOOP("generation/speed", "Layers’ weights"),
@@ -30,10 +31,12 @@ PICTURE = {
     "yield.title": QT_TRANSLATE_NOOP("generation/speed", "Tokens per second, all texts"),
     "yield.across": QT_TRANSLATE_NOOP("generation/speed", "Texts at once; ×: no room"),
     "memory.row": QT_TRANSLATE_NOOP("generation/speed", "{heads} heads, {bits} bits"),
+    "memory.row.one": QT_TRANSLATE_NOOP("generation/speed", "1 head, {bits} bits"),
     "memory.title": QT_TRANSLATE_NOOP(
         "generation/speed", "Memory of {memory}; texts of {tokens} tokens"
     ),
     "memory.texts": QT_TRANSLATE_NOOP("generation/speed", "{texts} texts"),
+    "memory.texts.one": QT_TRANSLATE_NOOP("generation/speed", "1 text"),
     "memory.each": QT_TRANSLATE_NOOP("generation/speed", "{each} a token, {text} a text"),
     "memory.weights": QT_TRANSLATE_NOOP("generation/speed", "weights"),
     "own": QT_TRANSLATE_NOOP("generation/speed", "own sizes"),
@@ -41,10 +44,10 @@ PICTURE = {
         "generation/speed", "FLOPs of one new token behind {tokens}; right: share of the logits"
     ),
     "logits.all": QT_TRANSLATE_NOOP(
-        "generation/speed", "FLOPs of a pass over {tokens} tokens, logits for all of them"
+        "generation/speed", "FLOPs of a pass over the prompt (tokens: {tokens}), logits for all"
     ),
     "remedies.time": QT_TRANSLATE_NOOP(
-        "generation/speed", "Time of a token (simulated; dashed: as it is set)"
+        "generation/speed", "Simulated time of a token; dashed: as set"
     ),
     "remedies.from": QT_TRANSLATE_NOOP(
         "generation/speed", "Lost: KL per token of the small model on its text, tokens: {tokens}"
@@ -70,7 +73,7 @@ PICTURE = {
     "here.decode": QT_TRANSLATE_NOOP("generation/speed", "decoding, measured"),
     "here.simulated": QT_TRANSLATE_NOOP("generation/speed", "by the measured roof"),
     "here.row.prefill": QT_TRANSLATE_NOOP("generation/speed", "{tokens} in one pass"),
-    "here.row.decode": QT_TRANSLATE_NOOP("generation/speed", "1 behind {context}"),
+    "here.row.decode": QT_TRANSLATE_NOOP("generation/speed", "token {context}"),
     "name.roof": QT_TRANSLATE_NOOP("generation/speed", "The roof"),
     "predict": QT_TRANSLATE_NOOP(
         "generation/speed",

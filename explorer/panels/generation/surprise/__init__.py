@@ -52,8 +52,8 @@ PRESETS = {
     ),
     "tiny": Preset(
         "tiny",
-        {"model": "clear", "text": "the king and the queen", "phrase": "the ", "tail": 3, "votes": 5,
-         "trials": 40},
+        {"model": "clear", "text": "the king and the queen", "phrase": "the ", "tail": 3,
+         "votes": 5, "trials": 40},
         hidden=True,
     ),
 }  # fmt: skip

@@ -9,6 +9,7 @@ from explorer.compute.generation.surprise.steps import Run
 from explorer.core.formatting import fixed, percent
 from explorer.core.trace import Trace
 from explorer.panels.generation.surprise.looks import ANSWERS, soft
+from explorer.ui.canvas.frame import fitted
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut
@@ -21,9 +22,9 @@ def draw_ballots(ink: Ink, body: QRectF, trace: Trace, place: int) -> None:
     small, tiny, scale = ink.line_height("small"), ink.line_height("tiny"), ink.view.text_scale
     count = votes.counts[place]
     share = body.height() * 0.44
-    ink.text(QRectF(body.left(), body.top(), body.width(), small),
-             ink.say("votes.simulated", trials=votes.trials, shown=len(votes.answers)),
-             size="small", bold=True)  # fmt: skip
+    fitted(ink, QRectF(body.left(), body.top(), body.width(), small),
+           ink.say("votes.simulated", trials=votes.trials, shown=len(votes.answers)),
+           size="small", bold=True, align="left middle")  # fmt: skip
     top = body.top() + small + 4
     row = (share - small - 8) / len(votes.answers)
     room = body.width() - 44 * scale

@@ -28,7 +28,7 @@ def draw_mean(ink: Ink, body: QRectF, trace: Trace, part: int) -> None:
     bits = [-math.log2(p) for p in chances]
     mean = sum(bits) / len(bits)
     small, tiny = ink.line_height("small"), ink.line_height("tiny")
-    upper = QRectF(body.left(), body.top() + small + 4, body.width(), body.height() * 0.52)
+    upper = QRectF(body.left(), body.top() + small + 4, body.width(), body.height() * 0.58)
     floor = upper.bottom() - (2 * tiny + 6 if part < 2 else 4)
     most = max([*bits, 1.0]) * 1.12
     unit = (floor - upper.top() - 4) / most
@@ -53,11 +53,12 @@ def draw_mean(ink: Ink, body: QRectF, trace: Trace, part: int) -> None:
             ink.text(QRectF(left, floor + 2, wide, tiny), f"p = {chances[index]:.4g}",
                      size="tiny", mono=True, align="center middle")  # fmt: skip
             ink.text(QRectF(left, floor + 2 + tiny, wide, tiny),
-                     ink.say("mean.bits", bits=f"{value:.4g}"), size="tiny", mono=True,
+                     bits_of(ink, f"{value:.4g}"), size="tiny", mono=True,
                      align="center middle", colour="muted")  # fmt: skip
         ink.mark(QRectF(left, upper.top(), wide, floor - upper.top()), ReadOut(
             f"p = {chances[index]:.4g}",
-            (f"−log₂ p = {number(value, 4)} bit", f"1 / p = {number(1 / chances[index], 4)}"),
+            (f"−log₂ p = {bits_of(ink, number(value, 4))}",
+             f"1 / p = {number(1 / chances[index], 4)}"),
         ))  # fmt: skip
     y = floor - mean * unit
     edge = upper.left() + wide * len(bits)
@@ -80,6 +81,11 @@ def draw_mean(ink: Ink, body: QRectF, trace: Trace, part: int) -> None:
         )
         cells(ink, QRectF(lower.left(), lower.top() + small + 4, lower.width(),
                           lower.height() - small - 8), total, "value")  # fmt: skip
+
+
+def bits_of(ink: Ink, written: str) -> str:
+    """An amount in bits."""
+    return ink.say("mean.bit") if written == "1" else ink.say("mean.bits", bits=written)
 
 
 def draw_choices(

@@ -28,6 +28,7 @@ def draw_strip(ink: Ink, body: QRectF, trace: Trace, read: int) -> None:
     boxes = flow(ink, QRectF(body.left(), body.top() + bar, body.width(), room),
                  text.pieces, pitch, token, size)  # fmt: skip
     mean = float(text.bits[:read].mean())
+    numbers: list[tuple[float, float, str, bool]] = []  # over the bars; drawn when the lines are
     for index, box in enumerate(boxes):
         bits = float(text.bits[index])
         seen = index < read
@@ -43,8 +44,7 @@ def draw_strip(ink: Ink, body: QRectF, trace: Trace, read: int) -> None:
         if newest:
             ink.rect(box, line="weight", width=1.4, radius=2)
         if box.width() >= ink.text_width(fixed(bits, 1), "tiny", mono=True) and bar > 3 * tiny:
-            ink.label(box.center().x(), column.top() - 1, fixed(bits, 1), size="tiny", mono=True,
-                      anchor="center bottom", colour="text" if newest else "muted")  # fmt: skip
+            numbers.append((box.center().x(), column.top() - 1, fixed(bits, 1), newest))
         ink.mark(QRectF(box.left(), box.top() - bar, box.width(), bar + token),
                  read_token(ink, text.pieces[index], bits), seek=index)  # fmt: skip
     for top in sorted({box.top() for box in boxes}):
@@ -55,6 +55,11 @@ def draw_strip(ink: Ink, body: QRectF, trace: Trace, read: int) -> None:
             y = top - bar * mean / most
             ink.line(body.left(), y, boxes[last].right(), y, "value", width=1.6, dash=True)
             ink.line(body.left(), top, boxes[first + len(row) - 1].right(), top, "hairline")
+    for x, y, written, newest in numbers:
+        wide = ink.text_width(written, "tiny", mono=True)
+        ink.rect(QRectF(x - wide / 2, y - tiny + 2, wide, tiny - 3), fill="surface")
+        ink.label(x, y, written, size="tiny", mono=True, anchor="center bottom",
+                  colour="text" if newest else "muted")  # fmt: skip
     if boxes:
         y = boxes[0].top() - bar * mean / most
         ink.label(body.right(), body.bottom() - guesses + 2, ink.say("strip.mean",

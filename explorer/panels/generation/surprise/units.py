@@ -11,6 +11,7 @@ from explorer.compute.generation.surprise.steps import Reading, Run
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
 from explorer.panels.generation.surprise.looks import COLOURS, draw_block, soft
+from explorer.ui.canvas.frame import fitted
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -40,8 +41,8 @@ def draw_units(ink: Ink, body: QRectF, trace: Trace, count: int) -> None:
 def draw_bars(ink: Ink, box: QRectF, run: Run, rows: tuple[Reading, ...], what: str) -> None:
     """One number of each row; the perplexities on a logarithmic scale."""
     small = ink.line_height("small")
-    ink.text(QRectF(box.left(), box.top(), box.width(), small), ink.say("units.bars." + what),
-             size="small", bold=True)  # fmt: skip
+    fitted(ink, QRectF(box.left(), box.top(), box.width(), small), ink.say("units.bars." + what),
+           size="small", bold=True, align="left middle")  # fmt: skip
 
     def value_of(one: Reading) -> float:
         return one.perplexity if what == "perplexity" else one.per_character

@@ -41,7 +41,8 @@ CAPTIONS = {
         "random (whole prompt: {whole})",
     ),
     "caption.votes": QT_TRANSLATE_NOOP(
-        "generation/surprise", "Majority of {count} vote(s): right in {exact}; one answer: {single}"
+        "generation/surprise",
+        "The majority of votes ({count}) is right in {exact}; one answer: {single}",
     ),
 }
 PICTURE = {
@@ -52,8 +53,9 @@ PICTURE = {
     "mean.title.0": QT_TRANSLATE_NOOP("generation/surprise", "Bits of each token, −log₂ p"),
     "mean.title.1": QT_TRANSLATE_NOOP("generation/surprise", "The same bits, levelled"),
     "mean.title.2": QT_TRANSLATE_NOOP("generation/surprise", "Bits of each token of your text"),
-    "mean.bits": QT_TRANSLATE_NOOP("generation/surprise", "{bits} bit"),
-    "mean.level": QT_TRANSLATE_NOOP("generation/surprise", "mean {bits} bit"),
+    "mean.bits": QT_TRANSLATE_NOOP("generation/surprise", "{bits} bits"),
+    "mean.bit": QT_TRANSLATE_NOOP("generation/surprise", "1 bit"),
+    "mean.level": QT_TRANSLATE_NOOP("generation/surprise", "mean {bits} bits"),
     "mean.choices": QT_TRANSLATE_NOOP(
         "generation/surprise", "As unsure as with so many equal choices, 1/p"
     ),
@@ -118,12 +120,12 @@ READS = {
     ),
     "read.perplexity": QT_TRANSLATE_NOOP("generation/surprise", "2^({bits} / {tokens}) = {value}"),
     "read.character": QT_TRANSLATE_NOOP(
-        "generation/surprise", "{bits} bit / {characters} characters = {value}"
+        "generation/surprise", "{bits} bits / characters: {characters} = {value}"
     ),
     "read.kept": QT_TRANSLATE_NOOP(
         "generation/surprise", "{kept} of {prompt} tokens of the prompt left"
     ),
-    "read.votes": QT_TRANSLATE_NOOP("generation/surprise", "{count} vote(s)"),
+    "read.votes": QT_TRANSLATE_NOOP("generation/surprise", "Votes: {count}"),
     "read.accuracy": QT_TRANSLATE_NOOP(
         "generation/surprise", "simulated {simulated}, closed form {exact}"
     ),
@@ -139,7 +141,7 @@ TEXTS = {
     "heading.mean.0": QT_TRANSLATE_NOOP("generation/surprise", "Bits add, probabilities multiply"),
     "text.mean.0": QT_TRANSLATE_NOOP(
         "generation/surprise",
-        "{count} token(s) with the probabilities you set, together {sum} bits. Under each stand as "
+        "Tokens with the probabilities you set: {count}, together {sum} bits. Under each stand as "
         "many equal choices as would be equally surprising: 1/p.",
     ),
     "heading.mean.1": QT_TRANSLATE_NOOP("generation/surprise", "The mean, levelled"),
@@ -217,15 +219,20 @@ TEXTS = {
     "heading.compress": QT_TRANSLATE_NOOP("generation/surprise", "{saved} of the prompt dropped"),
     "text.compress": QT_TRANSLATE_NOOP(
         "generation/surprise",
-        "The last {tail} tokens (green) are to be predicted. Of the {prompt} before them, {kept} "
+        "The end of the text (green, tokens: {tail}) is to be predicted. Of the {prompt} before "
+        "it, "
+        "{kept} "
         "are left: the least surprising were dropped first, as the model could guess them. The "
         "continuation costs {least} bits a token, with the whole prompt {whole}.",
     ),
-    "heading.votes": QT_TRANSLATE_NOOP("generation/surprise", "{count} vote(s), one answer"),
+    "heading.votes": QT_TRANSLATE_NOOP(
+        "generation/surprise", "One answer by majority, votes: {count}"
+    ),
     "text.votes": QT_TRANSLATE_NOOP(
         "generation/surprise",
-        "Self-consistency: ask {count} time(s), take the most frequent answer. The reasoner is "
-        "simulated, not a model: it draws its answers, right with probability {single}. Of "
+        "Self-consistency: ask several times (here {count}), take the most frequent answer. The "
+        "reasoner is simulated, not a model: it draws its answers, right with probability "
+        "{single}. Of "
         "{trials} questions the majority was right in {simulated}; the closed form says {exact}.",
     ),
 }
@@ -234,11 +241,11 @@ NOTICES = {
         "generation/surprise", "More than expected: the entropy at this place is {entropy} bits."
     ),
     "notice.expected.less": QT_TRANSLATE_NOOP(
-        "generation/surprise",
-        "No more than expected: the entropy at this place is {entropy} bits.",
+        "generation/surprise", "No more than expected: the entropy at this place is {entropy} bits."
     ),
     "notice.mean": QT_TRANSLATE_NOOP(
-        "generation/surprise", "The dashed line is the mean of the {count} token(s) read: {mean}."
+        "generation/surprise",
+        "The dashed line is the mean of what was read (tokens: {count}): {mean}.",
     ),
     "notice.arithmetic": QT_TRANSLATE_NOOP(
         "generation/surprise",
@@ -325,8 +332,7 @@ MESSAGES = {
     "progress.compress": QT_TRANSLATE_NOOP("generation/surprise", "Dropping tokens of the prompt"),
     "progress.votes": QT_TRANSLATE_NOOP("generation/surprise", "Counting votes"),
     "error.short": QT_TRANSLATE_NOOP(
-        "generation/surprise",
-        "The text has {count} token(s); at least three are needed. Type more.",
+        "generation/surprise", "Tokens of the text: {count}; at least three are needed. Type more."
     ),
     "error.chances": QT_TRANSLATE_NOOP(
         "generation/surprise",
