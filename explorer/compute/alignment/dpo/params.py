@@ -46,11 +46,11 @@ class Params:
         label=QT_TRANSLATE_NOOP("alignment/dpo", "β, how strongly the reference holds"),
     )  # fmt: skip
     updates: int = param(
-        30, low=1, high=200, logarithmic=True,
+        20, low=1, high=200, logarithmic=True,
         label=QT_TRANSLATE_NOOP("alignment/dpo", "Updates"),
     )  # fmt: skip
     rate: float = param(
-        2e-4, low=1e-6, high=2e-3, logarithmic=True,
+        3e-4, low=1e-6, high=2e-3, logarithmic=True,
         label=QT_TRANSLATE_NOOP("alignment/dpo", "Learning rate"),
     )  # fmt: skip
     compare: bool = param(

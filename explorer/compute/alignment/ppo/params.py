@@ -47,7 +47,7 @@ class Params:
     texts: int = param(
         24, low=4, high=64, label=QT_TRANSLATE_NOOP("alignment/ppo", "Texts in a batch")
     )
-    updates: int = param(24, low=1, high=120, label=QT_TRANSLATE_NOOP("alignment/ppo", "Updates"))
+    updates: int = param(18, low=1, high=120, label=QT_TRANSLATE_NOOP("alignment/ppo", "Updates"))
     rate: float = param(
         1e-3, low=1e-5, high=1e-2, label=QT_TRANSLATE_NOOP("alignment/ppo", "Learning rate")
     )
