@@ -32,13 +32,6 @@ LATER = {
             "rome-mend"
         ),
     },
-    "alignment": {
-        "high": (
-            "rl-loop reward-maximisation reward-model rlhf ppo ppo-clip advantage dpo "
-            "dpo-models dpo-vs-rlhf rejection-sampling"
-        ),
-        "medium": "chatgpt-stages alignment-tax ppo-epochs iterative-rlhf two-reward-models",
-    },
     "measures": {
         "high": (
             "one-hot dense-vectors word2vec negative-sampling polysemy tfidf-weighting wmd "

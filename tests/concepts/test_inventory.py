@@ -108,6 +108,13 @@ CONCEPTS = {
             "max-z-loss rwkv linear-time-alternatives flamingo"
         ),
     },
+    "alignment": {
+        "high": (
+            "rl-loop reward-maximisation reward-model rlhf ppo ppo-clip advantage dpo "
+            "dpo-models dpo-vs-rlhf rejection-sampling"
+        ),
+        "medium": "chatgpt-stages two-reward-models alignment-tax ppo-epochs iterative-rlhf",
+    },
 }
 #: How many concepts of each importance a tab has: a slip in the list above is noticed.
 COUNTS = {
@@ -117,12 +124,14 @@ COUNTS = {
     "parallelism": {"core": 16, "low": 3, "medium": 4, "high": 2},
     "generation": {"high": 22, "medium": 11},
     "blocks": {"high": 25, "medium": 14},
+    "alignment": {"high": 11, "medium": 5},
     "tokenizers": {"core": 6, "high": 6, "medium": 3, "low": 1},
 }
 #: Claims by tab: first and last number of the list.
 CLAIMS = {
     "attention": (1, 45), "diffusion": (46, 56), "floats": (65, 95), "tokenizers": (57, 64),
     "parallelism": (96, 118), "generation": (119, 138), "blocks": (139, 159),
+    "alignment": (212, 218),
 }  # fmt: skip
 #: Claims of a tab's list that another tab's lab shows.
 ELSEWHERE = {"attention": {"W041"}}
