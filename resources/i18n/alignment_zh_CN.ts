@@ -682,10 +682,6 @@
             <translation>落选</translation>
         </message>
         <message>
-            <source>{points} points by the rule</source>
-            <translation>按规则得 {points} 分</translation>
-        </message>
-        <message>
             <source>probability of being chosen</source>
             <translation>被选中的概率</translation>
         </message>
@@ -776,6 +772,10 @@
         <message>
             <source>log π(y) = {value}</source>
             <translation>log π(y) = {value}</translation>
+        </message>
+        <message>
+            <source>points by the rule: {points}</source>
+            <translation>按规则得 {points} 分</translation>
         </message>
         <message>
             <source>log π_ref(y) = {value}</source>
@@ -1274,6 +1274,10 @@
             <translation>{passes} 遍之后，{outside} 的比值在 1 ± ε 之外，{stopped} 的字符不给梯度</translation>
         </message>
         <message>
+            <source>After one pass {outside} of the ratios are outside of 1 ± ε, and {stopped} of the characters give no gradient</source>
+            <translation>1 遍之后，{outside} 的比值在 1 ± ε 之外，{stopped} 的字符不给梯度</translation>
+        </message>
+        <message>
             <source>The same batch is used several times, so the policy moves away from the one that drew it: r says how far, character by character. After {passes} passes the ratios go from {least} to {most}; {outside} of them are outside of {low} to {high}. The clip holds none of them: it takes the gradient away from {stopped} of the characters. The other {alive} go on, and as all share the weights, they move the stopped ones too.</source>
             <translation>同一批数据用好几遍，策略就离开了采样它的那一个：r 逐个字符说明离得多远。{passes} 遍之后，比值从 {least} 到 {most}；其中 {outside} 在 {low} 到 {high} 之外。裁剪（clip）一个也没有拉住：它只是拿走了 {stopped} 的字符的梯度。其余 {alive} 继续走，而所有字符共用权重，于是停下的也被带着走。</translation>
         </message>
@@ -1498,6 +1502,10 @@
             <translation>{pairs} 个回答，其中 {right} 正确；分数把 {ordered} 排对了</translation>
         </message>
         <message>
+            <source>One answer, {right} right; the scores put {ordered} in the right order</source>
+            <translation>1 个回答，{right} 正确；分数把 {ordered} 排对了</translation>
+        </message>
+        <message>
             <source>Trained against the frozen reward model, update {amount}: score {score}, {reward} points</source>
             <translation>对着冻结的奖励模型训练，第 {amount} 次更新：分数 {score}，规则分 {reward}</translation>
         </message>
@@ -1515,7 +1523,7 @@
         </message>
         <message>
             <source>points by the rule: {points}</source>
-            <translation>按规则得分：{points}</translation>
+            <translation>按规则得 {points} 分</translation>
         </message>
         <message>
             <source>fitted score: {score}</source>
@@ -2084,6 +2092,10 @@
             <translation>还没有回合</translation>
         </message>
         <message>
+            <source>along the exact gradient (green: its length; orange: mean ± deviation)</source>
+            <translation>沿精确梯度方向（绿：其长度；橙：均值 ± 标准差）</translation>
+        </message>
+        <message>
             <source>Colour: what is expected. Arrows: what is likely. Line: an episode, dashed where less came than expected</source>
             <translation>颜色：预期的回报。箭头：各动作的可能。线：一个回合，所得比预期少处为虚线</translation>
         </message>
@@ -2162,10 +2174,6 @@
         <message>
             <source>Return from there on, less what was expected</source>
             <translation>此后的回报减去预期</translation>
-        </message>
-        <message>
-            <source>along the exact gradient (green: its length)</source>
-            <translation>沿精确梯度方向（绿线：其长度）</translation>
         </message>
         <message>
             <source>estimates</source>

@@ -50,7 +50,7 @@ CAPTIONS = {
 PICTURE = {
     "chosen": QT_TRANSLATE_NOOP("alignment/dpo", "chosen"),
     "rejected": QT_TRANSLATE_NOOP("alignment/dpo", "rejected"),
-    "card.points": QT_TRANSLATE_NOOP("alignment/dpo", "{points} points by the rule"),
+    "card.points": QT_TRANSLATE_NOOP("alignment/dpo", "points by the rule: {points}"),
     "card.policy": QT_TRANSLATE_NOOP("alignment/dpo", "log π(y) = {value}"),
     "card.reference": QT_TRANSLATE_NOOP("alignment/dpo", "log π_ref(y) = {value}"),
     "judge.title": QT_TRANSLATE_NOOP("alignment/dpo", "probability of being chosen"),

@@ -23,7 +23,8 @@ def caption(trace: Trace, step: Step) -> Message:
     if step.place == 0:
         return message("clip.caption.first")
     share = outside(story.passes.ratios[step.place], trace.params.epsilon)
-    return message("clip.caption", passes=step.place, outside=percent(share),
+    key = "clip.caption.one" if step.place == 1 else "clip.caption"
+    return message(key, passes=step.place, outside=percent(share),
                    stopped=percent(float(story.passes.clipped[step.place])))  # fmt: skip
 
 

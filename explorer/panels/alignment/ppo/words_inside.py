@@ -37,6 +37,11 @@ CLIP = {
         "After {passes} passes {outside} of the ratios are outside of 1 ± ε, and {stopped} of the "
         "characters give no gradient",
     ),
+    "clip.caption.one": QT_TRANSLATE_NOOP(
+        "alignment/ppo",
+        "After one pass {outside} of the ratios are outside of 1 ± ε, and {stopped} of the "
+        "characters give no gradient",
+    ),
     "clip.text": QT_TRANSLATE_NOOP(
         "alignment/ppo",
         "The same batch is used several times, so the policy moves away from the one that drew it: "

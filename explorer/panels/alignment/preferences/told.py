@@ -36,8 +36,8 @@ def caption(trace: Trace, index: int) -> Message:
         if not math.isfinite(fitted.ordered):
             return message("caption.equal", pairs=fitted.pairs)
         return message(
-            "caption.pairs", pairs=fitted.pairs, right=_share(fitted.right),
-            ordered=percent(fitted.ordered),
+            "caption.pairs.one" if fitted.pairs == 1 else "caption.pairs", pairs=fitted.pairs,
+            right=_share(fitted.right), ordered=percent(fitted.ordered),
         )  # fmt: skip
     if step.joined is not None:
         texts: Texts = trace.shared

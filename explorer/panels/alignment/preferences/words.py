@@ -28,6 +28,10 @@ SENTENCES: dict[str, Word] = {
         "alignment/preferences",
         "{pairs} answers, {right} of them right; the scores put {ordered} in the right order",
     ),
+    "caption.pairs.one": QT_TRANSLATE_NOOP(
+        "alignment/preferences",
+        "One answer, {right} right; the scores put {ordered} in the right order",
+    ),
     "caption.equal": QT_TRANSLATE_NOOP(
         "alignment/preferences", "{pairs} answers about texts of equal reward: pure luck"
     ),

@@ -87,7 +87,8 @@ SENTENCES: dict[str, Word] = {
         "alignment/rewards", "Return from there on, less what was expected"
     ),
     "spread.along": QT_TRANSLATE_NOOP(
-        "alignment/rewards", "along the exact gradient (green: its length)"
+        "alignment/rewards",
+        "along the exact gradient (green: its length; orange: mean ± deviation)",
     ),
     "spread.count": QT_TRANSLATE_NOOP("alignment/rewards", "estimates"),
     "spread.share": QT_TRANSLATE_NOOP("alignment/rewards", "variance {share}"),
