@@ -39,7 +39,7 @@ WORDS = {
     ),
 }  # fmt: skip
 UPDATES, PAIRS = 4, 64
-SEEDS, FEW, MANY, STEPS, RATE, DRAWS = 2, 16, 128, 6, 4e-4, 48
+SEEDS, FEW, MANY, STEPS, RATE, DRAWS = 2, 16, 128, 4, 6e-4, 32
 
 
 def _eye(params: Params) -> Eye:
@@ -148,8 +148,10 @@ def dpo_against_rlhf() -> Verdict:
     }
     entropies: dict[str, list[float]] = {"before": [], "dpo": [], "rlhf": []}
     for seed in range(1, SEEDS + 1):
+        eye = _eye(Params(seed=seed))
+        before = _seen(eye.reference, eye)
         for pairs in (FEW, MANY):
-            before, dpo, rlhf = _both(Params(pairs=pairs, seed=seed, rate=RATE))
+            dpo, rlhf = _both(Params(pairs=pairs, seed=seed, rate=RATE), eye)
             for way, (points, _) in (("dpo", dpo), ("rlhf", rlhf)):
                 gains[way, pairs].append(points - before[0])
             if pairs == MANY:
@@ -170,8 +172,8 @@ def dpo_against_rlhf() -> Verdict:
     return Verdict("depends" if wins or varied else "false", numbers, sentence)
 
 
-def _both(params: Params) -> tuple[tuple[float, float], ...]:
-    """Mean points and entropy of texts of the reference, of DPO's policy, and of RLHF's."""
+def _both(params: Params, eye: Eye) -> tuple[tuple[float, float], ...]:
+    """Mean points and entropy of texts of DPO's policy, and of RLHF's."""
     import torch
 
     from explorer.compute.alignment.dpo import rlhf
@@ -183,7 +185,6 @@ def _both(params: Params) -> tuple[tuple[float, float], ...]:
     from explorer.compute.alignment.policy.model import trainable
     from explorer.compute.alignment.policy.rules import rewards
 
-    eye = _eye(params)
     pairs = compared(rewards(eye.rule, eye.texts.texts(eye.vocabulary)), params, [])
     known = torch.from_numpy(summed(eye.reference, eye.texts))
     features = rlhf.features(eye.reference, eye.texts).numpy()
@@ -198,7 +199,7 @@ def _both(params: Params) -> tuple[tuple[float, float], ...]:
     for way in ways:
         for _ in range(STEPS):
             next(way)
-    return tuple(_seen(policy, eye) for policy in (eye.reference, direct, other))
+    return tuple(_seen(policy, eye) for policy in (direct, other))
 
 
 def _seen(policy: Decoder, eye: Eye) -> tuple[float, float]:

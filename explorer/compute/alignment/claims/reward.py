@@ -21,7 +21,7 @@ WORDS = {
         "what was meant at {left}, the most it ever was being {most}.",
     ),
 }
-UPDATES, TEXTS, SEEDS = 20, 24, 2
+UPDATES, TEXTS, SEEDS = 16, 24, 2
 
 
 @claim("W218")

@@ -26,9 +26,14 @@ SMALL = 1e-10
 @torch.no_grad()
 def features(reference: Decoder, texts: Batch) -> Tensor:
     """(N, width): the mean of what the reference holds at the tokens of a continuation."""
+    return _held(reference, texts)[:, 1:].mean(1)
+
+
+def _held(reference: Decoder, texts: Batch) -> Tensor:
+    """(N, L + 1, width): what the reference holds from the last token of the prompt on."""
     # one token more, so that the last real one is read too
     longer = Batch(torch.cat([texts.ids, texts.ids[:, :1]], 1), texts.start)
-    return policies.streams(reference, longer)[:, 1:].mean(1)
+    return policies.streams(reference, longer)
 
 
 def fitted(chosen: np.ndarray, rejected: np.ndarray, ridge: float = RIDGE) -> np.ndarray:
@@ -60,9 +65,10 @@ def policy_gradient(
     while True:
         # [rlhf] draw and score
         batch = policies.sample(policy, prompt, drawn, length, random)
-        scores = features(reference, batch) @ weights
         with torch.no_grad():
-            known = policies.log_probabilities(reference, batch)
+            held = _held(reference, batch)
+            scores = held[:, 1:].mean(1) @ weights
+            known = policies.picked(policies.distributions_of(reference, held[:, :-1]), batch)
         found = policies.log_probabilities(policy, batch)
         # [rlhf] what a token can still change: the score, and the penalties from it on
         charge = beta * (found.detach() - known)

@@ -95,10 +95,13 @@ def draw_levels(ink: Ink, box: QRectF, choice: Choice, place: int) -> None:
     levels = choice.levels
     low, high = float(levels[0]) - 0.6, float(levels[-1]) + 0.6
     most = max(float(choice.after[: len(choice.ks)].max()), float(before.max()))
+    # above the highest bar there is room for the name of the mean
+    high_share = 1.12 * most
+    ticks = (0.0, 0.25, 0.5, 0.75, 1.0) if high_share > 1 else None
     plot = Plot(
         ink, box.adjusted(0, used, 0, 0),
         Axis(low, high, title=ink.say("axis.points"), ticks=tuple(levels.tolist())),
-        Axis(0.0, min(most * 1.12, 1.0), form=percent), ink.say("plot.share"),
+        Axis(0.0, high_share, ticks=ticks, form=percent), ink.say("plot.share"),
     )  # fmt: skip
     plot.frame()
     for at, level in enumerate(levels):

@@ -36,7 +36,7 @@ def _rewards(
     ink: Ink, box: QRectF, choice: Choice, xs: np.ndarray, across: Axis, place: int, best: float
 ) -> None:  # fmt: skip
     low = float(choice.levels[0])
-    plot = Plot(ink, box, across, Axis(low, best + 0.05 * (best - low) + 1e-9),
+    plot = Plot(ink, box, across, Axis(low, max(best + 0.05 * (best - low), low + 1.0)),
                 ink.say("plot.reward"))  # fmt: skip
     plot.frame()
     for at, level in enumerate(choice.levels):  # where all texts lie
@@ -56,7 +56,8 @@ def _rewards(
             middle = plot.y(float(choice.expected[at - 1]))
             ink.line(left, middle, x, middle, "muted", dash=True)
             ink.line(x, middle, x, y, "text", width=1.4)
-            ink.label(x + 5, (middle + y) / 2 + 2, f"+{fixed(gain, 2)}", size="small", mono=True,
+            under = min((middle + y) / 2 + 2, plot.inner.bottom() - ink.line_height("small"))
+            ink.label(x + 5, under, f"+{fixed(gain, 2)}", size="small", mono=True,
                       bold=at == place,
                       anchor="left top" if at < len(xs) - 1 else "right top")  # fmt: skip
     mark(ink, plot, choice, xs)

@@ -76,10 +76,10 @@ def _words(ink: Ink, plot: Plot, zero_x: float, zero_y: float) -> None:
     """What the regions mean, where they have room."""
     inner, tiny = plot.inner, ink.line_height("tiny")
     for key, area, align in (
-        ("plane.both_down", QRectF(inner.left() + 5, inner.bottom() - 2 * tiny - 4,
-                                   zero_x - inner.left() - 10, 2 * tiny), "left bottom"),
+        ("plane.both_down", QRectF(inner.left() + 5, inner.bottom() - 3 * tiny - 4,
+                                   zero_x - inner.left() - 10, 3 * tiny), "left bottom"),
         ("plane.wrong", QRectF(inner.left() + 5, zero_y + 4, zero_x - inner.left() - 10,
-                               2 * tiny), "left top"),
+                               3 * tiny), "left top"),
     ):  # fmt: skip
         text = ink.say(key)
         if ink.text_width(text, "tiny") < 1.8 * area.width():

@@ -45,7 +45,9 @@ def over_updates(
 ) -> None:  # fmt: skip
     """Curves over the updates; a click on a place goes there."""
     updates = trace.params.updates
-    across = Axis(0.0, float(max(updates, 1)), title=ink.say("axis.updates") if last else "")
+    few = tuple(range(updates + 1)) if updates <= 10 else None  # no halves of updates
+    across = Axis(0.0, float(max(updates, 1)), ticks=few,
+                  title=ink.say("axis.updates") if last else "")  # fmt: skip
     plot = Plot(ink, box, across, Axis(0.0, max(high, 1e-9)), ink.say(title))
     plot.frame()
     for _, values, colour, dash in curves:

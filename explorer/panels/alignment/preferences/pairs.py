@@ -134,7 +134,8 @@ def _draw_losses(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     used = legend(ink, QRectF(box.left(), box.top(), box.width(), 14), key) + 2
     highest = max(*(f.expected for f in every), 0.75)
     plot = Plot(ink, box.adjusted(0, used, 0, 0),
-                Axis(0, max(every[-1].pairs, 1), title=ink.say("losses.pairs")),
+                Axis(0, max(every[-1].pairs, 1), title=ink.say("losses.pairs"),
+                     ticks=tuple(range(every[-1].pairs + 1)) if every[-1].pairs <= 8 else None),
                 Axis(0, highest * 1.05, title=ink.say("losses.title")))  # fmt: skip
     plot.frame()
     plot.level(texts.least, "muted")
