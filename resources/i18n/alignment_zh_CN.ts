@@ -2092,10 +2092,6 @@
             <translation>还没有回合</translation>
         </message>
         <message>
-            <source>along the exact gradient (green: its length; orange: mean ± deviation)</source>
-            <translation>沿精确梯度方向（绿：其长度；橙：均值 ± 标准差）</translation>
-        </message>
-        <message>
             <source>Colour: what is expected. Arrows: what is likely. Line: an episode, dashed where less came than expected</source>
             <translation>颜色：预期的回报。箭头：各动作的可能。线：一个回合，所得比预期少处为虚线</translation>
         </message>
@@ -2174,6 +2170,10 @@
         <message>
             <source>Return from there on, less what was expected</source>
             <translation>此后的回报减去预期</translation>
+        </message>
+        <message>
+            <source>along the exact gradient (green: length; orange: mean ± σ)</source>
+            <translation>沿精确梯度方向（绿：其长度；橙：均值 ± 标准差 σ）</translation>
         </message>
         <message>
             <source>estimates</source>

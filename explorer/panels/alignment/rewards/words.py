@@ -88,7 +88,7 @@ SENTENCES: dict[str, Word] = {
     ),
     "spread.along": QT_TRANSLATE_NOOP(
         "alignment/rewards",
-        "along the exact gradient (green: its length; orange: mean ± deviation)",
+        "along the exact gradient (green: length; orange: mean ± σ)",
     ),
     "spread.count": QT_TRANSLATE_NOOP("alignment/rewards", "estimates"),
     "spread.share": QT_TRANSLATE_NOOP("alignment/rewards", "variance {share}"),
