@@ -47,7 +47,7 @@ def draw_stages(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
     strip = QRectF(area.left(), area.top(), area.width(), 4 * line + 14)
     _draw_strip(ink, strip, trace, index)
     rest = area.adjusted(0, strip.height() + 10, 0, 0)
-    if rest.width() > 1.6 * rest.height():
+    if rest.width() > 1.6 * rest.height() and rest.width() > 520:
         left = QRectF(rest.left(), rest.top(), rest.width() * 0.56 - 10, rest.height())
         right = rest.adjusted(rest.width() * 0.56 + 10, 0, 0, 0)
     else:
@@ -129,7 +129,7 @@ def _draw_plots(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
     """One plot beside the other, or below it where that gives more room."""
     name = trace[index].name
     plots = PLOTS[name]
-    beside = area.width() / len(plots) > 150 and area.height() < 110 * len(plots)
+    beside = area.width() / len(plots) > 130 and area.height() < 110 * len(plots)
     for place, (title, rows) in enumerate(plots):
         if beside:
             wide = (area.width() - 14 * (len(plots) - 1)) / len(plots)
@@ -162,7 +162,8 @@ def _draw_plot(
         used = legend(ink, QRectF(box.left(), box.top(), box.width(), 14), key) + 2
     across = ink.say("stages.pairs" if name == "judge" else "stages.updates")
     last = max(*(s.amount for s in steps), 1)
-    ticks = tuple(float(tick) for tick in range(last + 1)) if last <= 8 else None
+    apart = 1 if last <= 8 else 2  # whole updates, however wide
+    ticks = tuple(float(tick) for tick in range(0, last + 1, apart)) if last <= 16 else None
     plot = Plot(ink, box.adjusted(0, used, 0, 0),
                 Axis(0, last, title=across, ticks=ticks),
                 Axis(low - (room if low < 0 or low > 0.39 else 0), high + room,
