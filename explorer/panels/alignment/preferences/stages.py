@@ -115,8 +115,9 @@ def _draw_strip(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
         for row, (what, value) in enumerate(facts):
             y = inner.top() + (row + 1) * (line + 1)
             used = ink.text_width(value, "small", mono=True) + 6
-            ink.text(QRectF(inner.left(), y, inner.width() - used, line), what, size="small",
-                     colour="muted")  # fmt: skip
+            room = inner.width() - used
+            ink.text(QRectF(inner.left(), y, room, line), what, colour="muted",
+                     size="small" if ink.text_width(what, "small") <= room else "tiny")  # fmt: skip
             ink.text(QRectF(inner.left(), y, inner.width(), line), value, size="small", mono=True,
                      align="right middle")  # fmt: skip
         first = next(i for i, step in enumerate(trace.steps) if step.name == name)
