@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from explorer.ui.canvas.scene import Gesture, Mark, Open, Visit, topmost
+from explorer.ui.canvas.scene import Gesture, Mark, Open, Visit
 from explorer.ui.desk import Desk
 from explorer.ui.stage_picture import StagePicture
 
@@ -41,13 +41,6 @@ class Stage(StagePicture):
         self._pressed = None
 
     # the mouse ----------------------------------------------------------------------------
-
-    def mark_at(self, point: QPointF, *, editing: bool = False) -> Mark | None:
-        """The topmost mark under a point."""
-        for (rect, _, _), marks in zip(self.halves(), self._marks, strict=False):
-            if rect.contains(point) or len(self._marks) == 1:
-                return topmost(marks, point, editing=editing)
-        return None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         point = event.position()
