@@ -1735,7 +1735,7 @@
         </message>
         <message>
             <source>Training</source>
-            <translation>正在训练</translation>
+            <translation>训练</translation>
         </message>
         <message>
             <source>Learning rate</source>
@@ -3584,7 +3584,7 @@
         </message>
         <message>
             <source>Training</source>
-            <translation>正在训练</translation>
+            <translation>训练</translation>
         </message>
         <message>
             <source>Learning rate</source>
