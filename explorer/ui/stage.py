@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -35,9 +35,8 @@ class Stage(StagePicture):
         self._pressed: tuple[QPointF, Mark | None] | None = None
         self._panning: QPointF | None = None
 
-    @Slot()
-    def _forget(self) -> None:
-        super()._forget()
+    def _let_go(self) -> None:
+        super()._let_go()
         self._pressed = None
 
     # the mouse ----------------------------------------------------------------------------

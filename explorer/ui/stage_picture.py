@@ -71,13 +71,21 @@ class StagePicture(QWidget):
 
     @Slot()
     def _forget(self) -> None:
-        """Another lab: nothing pointed at, nothing pinned."""
+        """Another lab."""
+        self._let_go()
+        if self.desk.bench is not None:
+            self.setAccessibleName(self.desk.bench.lab.id)
+
+    def _let_go(self) -> None:
+        """Nothing pointed at, nothing pinned.
+
+        No slot: PySide does not disconnect one that a class further on redefines when its widget
+        is deleted.
+        """
         self._hover, self._pins, self._strokes = None, [], []
         self._hovered = None
         self._dragging = False
         self._joint = None
-        if self.desk.bench is not None:
-            self.setAccessibleName(self.desk.bench.lab.id)
 
     @Slot()
     def _busied(self) -> None:
