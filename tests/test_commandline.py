@@ -229,6 +229,19 @@ def test_that_a_number_beyond_what_the_input_has_is_refused(
     assert list(here.iterdir()) == []
 
 
+def test_that_a_default_beyond_what_the_input_has_is_not_held_against_the_reader(
+    here: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run("render", "generation/decoding", "--set", "new=1", "-o", "x.json") == 0
+    assert capfd.readouterr().err == ""
+    assert (
+        run("render", "generation/decoding", "--set", "new=1", "--set", "slow=20", "-o", "y.json")
+        == 2
+    )
+    assert "slow: got 20" in capfd.readouterr().err
+    assert [file.name for file in here.iterdir()] == ["x.json"]
+
+
 @pytest.mark.skipif(
     sys.platform == "win32" or (hasattr(os, "geteuid") and os.geteuid() == 0),
     reason="root writes everywhere, Windows has other rights",

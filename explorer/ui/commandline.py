@@ -119,10 +119,13 @@ def refuse_beyond(trace: Trace) -> None:
     """Raise ParamError for a number beyond the bounds that came with the trace.
 
     The window brings such a number into range and says so; a script must not get a picture of
-    another layer than the one it asked for.
+    another layer than the one it asked for. A default was not asked for.
     """
+    defaults = type(trace.params)()
     for name, limit in trace.limits.items():
         value = getattr(trace.params, name)
+        if value == getattr(defaults, name):
+            continue
         low = -math.inf if limit.low is None else limit.low
         high = math.inf if limit.high is None else limit.high
         if isinstance(value, (int, float)) and not low <= value <= high:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from explorer.ui.canvas.scene import Gesture, Mark, Open, Visit, topmost
+from explorer.ui.canvas.scene import Gesture, Mark, Open, Visit
 from explorer.ui.desk import Desk
 from explorer.ui.stage_picture import StagePicture
 
@@ -35,19 +35,11 @@ class Stage(StagePicture):
         self._pressed: tuple[QPointF, Mark | None] | None = None
         self._panning: QPointF | None = None
 
-    @Slot()
-    def _forget(self) -> None:
-        super()._forget()
+    def _let_go(self) -> None:
+        super()._let_go()
         self._pressed = None
 
     # the mouse ----------------------------------------------------------------------------
-
-    def mark_at(self, point: QPointF, *, editing: bool = False) -> Mark | None:
-        """The topmost mark under a point."""
-        for (rect, _, _), marks in zip(self.halves(), self._marks, strict=False):
-            if rect.contains(point) or len(self._marks) == 1:
-                return topmost(marks, point, editing=editing)
-        return None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
         point = event.position()

@@ -20,7 +20,7 @@ from explorer.core.view import View
 from explorer.ui import stage_layers, theme
 from explorer.ui.canvas import pair
 from explorer.ui.canvas.ink import font
-from explorer.ui.canvas.scene import Mark, ReadOut
+from explorer.ui.canvas.scene import Mark, ReadOut, topmost
 from explorer.ui.desk import Desk
 from explorer.ui.language import translate
 from explorer.ui.stage_layers import MARGIN
@@ -71,13 +71,21 @@ class StagePicture(QWidget):
 
     @Slot()
     def _forget(self) -> None:
-        """Another lab: nothing pointed at, nothing pinned."""
+        """Another lab."""
+        self._let_go()
+        if self.desk.bench is not None:
+            self.setAccessibleName(self.desk.bench.lab.id)
+
+    def _let_go(self) -> None:
+        """Nothing pointed at, nothing pinned.
+
+        No slot: PySide does not disconnect one that a class further on redefines when its widget
+        is deleted.
+        """
         self._hover, self._pins, self._strokes = None, [], []
         self._hovered = None
         self._dragging = False
         self._joint = None
-        if self.desk.bench is not None:
-            self.setAccessibleName(self.desk.bench.lab.id)
 
     @Slot()
     def _busied(self) -> None:
@@ -233,3 +241,19 @@ class StagePicture(QWidget):
         finally:
             painter.end()
         self._picture, self._picture_key, self._marks = picture, key, tuple(marks)
+        self._read_again()
+
+    def mark_at(self, point: QPointF, *, editing: bool = False) -> Mark | None:
+        """The topmost mark under a point."""
+        for (rect, _, _), marks in zip(self.halves(), self._marks, strict=False):
+            if rect.contains(point) or len(self._marks) == 1:
+                return topmost(marks, point, editing=editing)
+        return None
+
+    def _read_again(self) -> None:
+        """What a mouse at rest points at, now that there is another picture under it."""
+        if self._hover is not None:
+            point, _ = self._hover
+            mark = self.mark_at(point)
+            read = mark.read(point) if mark is not None and mark.read is not None else None
+            self._hover = None if read is None else (point, read)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QLabel,
+    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -276,6 +277,8 @@ class Column(QScrollArea):
     text the labels were then pressed together instead of scrolling.
     """
 
+    _shared_out: tuple[int, ...] = ()  # width, height and what each part needed, the last time
+
     def fit(self) -> None:
         """Give the content the height that it needs.
 
@@ -293,6 +296,12 @@ class Column(QScrollArea):
             height = max(layout.totalHeightForWidth(narrow), room.height() + 1)
         if height != inner.minimumHeight():
             inner.setMinimumHeight(height)
+        # Parts that were laid out while the column was too low stay pressed together where Qt finds
+        # the sum unchanged afterwards; so they are laid out once more for what each needs now.
+        needs = (inner.width(), inner.height(), *heights_for(layout, inner.width()))
+        if needs != self._shared_out:
+            self._shared_out = needs
+            lay_out_again(layout)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         done = super().eventFilter(watched, event)
@@ -324,6 +333,24 @@ def scrolled(inner: QWidget) -> QScrollArea:
     out.setWidget(inner)
     inner.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return out
+
+
+def heights_for(layout: QLayout, width: int) -> list[int]:
+    """What each part of a layout needs at a width, in pixels."""
+    return [
+        item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+        for item in map(layout.itemAt, range(layout.count()))
+        if item is not None
+    ]
+
+
+def lay_out_again(layout: QLayout) -> None:
+    """Forget where everything in a layout stands, layouts within it too."""
+    for item in map(layout.itemAt, range(layout.count())):
+        within = item.layout() if item is not None else None
+        if within is not None:
+            lay_out_again(within)
+    layout.invalidate()
 
 
 def clear(layout: Any) -> None:

@@ -189,6 +189,10 @@
             <translation>17 个高度，从 −1.2 到 1.2。在图上拖动即可画线。</translation>
         </message>
         <message>
+            <source>SiLU (Swish)</source>
+            <translation>SiLU（Swish）</translation>
+        </message>
+        <message>
             <source>Activation</source>
             <translation>激活函数</translation>
         </message>
@@ -430,6 +434,30 @@
             <translation>宽度 {units}，更新 {updates} 次：误差 {error}</translation>
         </message>
         <message>
+            <source>ReLU</source>
+            <translation>ReLU</translation>
+        </message>
+        <message>
+            <source>Leaky ReLU</source>
+            <translation>Leaky ReLU</translation>
+        </message>
+        <message>
+            <source>GELU</source>
+            <translation>GELU</translation>
+        </message>
+        <message>
+            <source>SiLU</source>
+            <translation>SiLU</translation>
+        </message>
+        <message>
+            <source>tanh</source>
+            <translation>tanh</translation>
+        </message>
+        <message>
+            <source>sigmoid</source>
+            <translation>sigmoid</translation>
+        </message>
+        <message>
             <source>Width {units}, update {updates}: error {error}; dead units: {dead}</source>
             <translation>宽度 {units}，更新 {updates} 次：误差 {error}；死单元 {dead} 个</translation>
         </message>
@@ -492,6 +520,42 @@
         <message>
             <source>As often written: Swish(x)·σ(W₂x + b₂)</source>
             <translation>常见写法：Swish(x)·σ(W₂x + b₂)</translation>
+        </message>
+        <message>
+            <source>x</source>
+            <translation>x</translation>
+        </message>
+        <message>
+            <source>xW</source>
+            <translation>xW</translation>
+        </message>
+        <message>
+            <source>Swish(xW)</source>
+            <translation>Swish(xW)</translation>
+        </message>
+        <message>
+            <source>xV</source>
+            <translation>xV</translation>
+        </message>
+        <message>
+            <source>Swish(xW) ⊙ xV</source>
+            <translation>Swish(xW) ⊙ xV</translation>
+        </message>
+        <message>
+            <source>(…)·W₂</source>
+            <translation>(…)·W₂</translation>
+        </message>
+        <message>
+            <source>Swish(x)</source>
+            <translation>Swish(x)</translation>
+        </message>
+        <message>
+            <source>σ(W₂x + b₂)</source>
+            <translation>σ(W₂x + b₂)</translation>
+        </message>
+        <message>
+            <source>Swish(x)·σ(…)</source>
+            <translation>Swish(x)·σ(…)</translation>
         </message>
         <message>
             <source>Two matrices of {d} × {inner}: {total} parameters</source>
@@ -1735,7 +1799,7 @@
         </message>
         <message>
             <source>Training</source>
-            <translation>正在训练</translation>
+            <translation>训练</translation>
         </message>
         <message>
             <source>Learning rate</source>
@@ -3584,7 +3648,7 @@
         </message>
         <message>
             <source>Training</source>
-            <translation>正在训练</translation>
+            <translation>训练</translation>
         </message>
         <message>
             <source>Learning rate</source>

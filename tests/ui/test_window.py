@@ -462,6 +462,28 @@ def test_that_hovering_anywhere_answers_without_error(
     assert found > 10
 
 
+def test_that_a_mouse_at_rest_reads_what_the_next_step_has_there(
+    window: Any, open_tiny: Any
+) -> None:
+    bench, stage = open_tiny("floats/rounding"), window.stage
+    window.desk.go(0)
+    window.grab()
+    points = [m.area.center() for half in stage._marks for m in half if m.read is not None]
+    changed = 0
+    for point in points:
+        window.desk.go(0)
+        window.grab()
+        stage._point(point)
+        before = stage.read_out()
+        window.desk.go(len(bench.trace) - 1)
+        window.grab()
+        mark = stage.mark_at(point)
+        read = mark.read(point) if mark is not None and mark.read is not None else None
+        assert stage.read_out() == ("" if read is None else read.as_text())
+        changed += stage.read_out() != before
+    assert changed
+
+
 def test_that_every_control_has_an_accessible_name(window: Any, open_tiny: Any) -> None:
     from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
 

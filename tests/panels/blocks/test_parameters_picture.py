@@ -12,7 +12,6 @@ from explorer.panels.blocks.parameters.lab import SMALL
 from explorer.panels.blocks.parameters.treemap import IN_LAYERS, LEFT, RIGHT, tiles
 from tests.panels.drawing import named, painted_by
 
-
 pytestmark = pytest.mark.usefixtures("qapp")
 
 

@@ -52,7 +52,10 @@ class Params:
     )  # fmt: skip
     activation: str = param(
         "relu", choices=NAMES,
-        choice_labels=("ReLU", "Leaky ReLU", "GELU", "SiLU (Swish)", "tanh", "sigmoid"),
+        choice_labels=(
+            "ReLU", "Leaky ReLU", "GELU",
+            QT_TRANSLATE_NOOP("blocks/feedforward", "SiLU (Swish)"), "tanh", "sigmoid",
+        ),
         label=QT_TRANSLATE_NOOP("blocks/feedforward", "Activation"),
     )  # fmt: skip
     widest: int = param(

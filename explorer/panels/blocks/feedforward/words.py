@@ -13,12 +13,12 @@ SENTENCES: dict[str, Word] = {
     "section.output": QT_TRANSLATE_NOOP("blocks/feedforward", "output"),
     "section.said": QT_TRANSLATE_NOOP("blocks/feedforward", "as often written"),
     "section.width": QT_TRANSLATE_NOOP("blocks/feedforward", "8/3"),
-    "name.relu": "ReLU",
-    "name.leaky": "Leaky ReLU",
-    "name.gelu": "GELU",
-    "name.silu": "SiLU",
-    "name.tanh": "tanh",
-    "name.sigmoid": "sigmoid",
+    "name.relu": QT_TRANSLATE_NOOP("blocks/feedforward", "ReLU"),
+    "name.leaky": QT_TRANSLATE_NOOP("blocks/feedforward", "Leaky ReLU"),
+    "name.gelu": QT_TRANSLATE_NOOP("blocks/feedforward", "GELU"),
+    "name.silu": QT_TRANSLATE_NOOP("blocks/feedforward", "SiLU"),
+    "name.tanh": QT_TRANSLATE_NOOP("blocks/feedforward", "tanh"),
+    "name.sigmoid": QT_TRANSLATE_NOOP("blocks/feedforward", "sigmoid"),
     "curve-count": QT_TRANSLATE_NOOP(
         "blocks/feedforward", "The curve has {count} heights; it takes 17 numbers."
     ),
@@ -101,15 +101,15 @@ SENTENCES: dict[str, Word] = {
     "strip.often": QT_TRANSLATE_NOOP(
         "blocks/feedforward", "As often written: Swish(x)·σ(W₂x + b₂)"
     ),
-    "strip.x": "x",
-    "strip.gate": "xW",
-    "strip.swish": "Swish(xW)",
-    "strip.value": "xV",
-    "strip.product": "Swish(xW) ⊙ xV",
-    "strip.output": "(…)·W₂",
-    "strip.left": "Swish(x)",
-    "strip.sigmoid": "σ(W₂x + b₂)",
-    "strip.said": "Swish(x)·σ(…)",
+    "strip.x": QT_TRANSLATE_NOOP("blocks/feedforward", "x"),
+    "strip.gate": QT_TRANSLATE_NOOP("blocks/feedforward", "xW"),
+    "strip.swish": QT_TRANSLATE_NOOP("blocks/feedforward", "Swish(xW)"),
+    "strip.value": QT_TRANSLATE_NOOP("blocks/feedforward", "xV"),
+    "strip.product": QT_TRANSLATE_NOOP("blocks/feedforward", "Swish(xW) ⊙ xV"),
+    "strip.output": QT_TRANSLATE_NOOP("blocks/feedforward", "(…)·W₂"),
+    "strip.left": QT_TRANSLATE_NOOP("blocks/feedforward", "Swish(x)"),
+    "strip.sigmoid": QT_TRANSLATE_NOOP("blocks/feedforward", "σ(W₂x + b₂)"),
+    "strip.said": QT_TRANSLATE_NOOP("blocks/feedforward", "Swish(x)·σ(…)"),
     "widths.plain": QT_TRANSLATE_NOOP(
         "blocks/feedforward", "Two matrices of {d} × {inner}: {total} parameters"
     ),

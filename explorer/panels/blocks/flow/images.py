@@ -133,8 +133,8 @@ def _curve(ink: Ink, box: QRectF, trace: Trace) -> None:
     plot.curve(shared.gates, shared.change, COLOURS["cross"], width=2.2)
     plot.upright(trace.params.gate, "text")
     plot.points(np.array([trace.params.gate]), np.array([shared.difference]), "text", radius=4)
-    ink.mark(plot.inner, partial(_read_gate, ink, plot, shared), edit=partial(_edit, plot),
-             name="gates")  # fmt: skip
+    ink.mark(plot.inner, partial(_read_gate, ink, plot, shared),
+             edit=partial(_edit, plot, trace.params.gate), name="gates")  # fmt: skip
 
 
 def _read_gate(ink: Ink, plot: Plot, shared: Images, point: QPointF) -> ReadOut:
@@ -146,10 +146,10 @@ def _read_gate(ink: Ink, plot: Plot, shared: Images, point: QPointF) -> ReadOut:
     ))  # fmt: skip
 
 
-def _edit(plot: Plot, gesture: Gesture) -> Mapping[str, Any] | None:
+def _edit(plot: Plot, gate: float, gesture: Gesture) -> Mapping[str, Any] | None:
     """The gate is dragged along its axis; the wheel turns it by a tenth."""
     if gesture.phase == "wheel":
-        value = plot.at(gesture.start)[0] + 0.1 * gesture.turns
+        value = gate + 0.1 * gesture.turns
     elif gesture.phase in ("drag", "release"):
         value = plot.at(gesture.point)[0]
     else:

@@ -40,15 +40,20 @@ def draw_devices(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     tiny = ink.line_height("tiny")
     here = float(plot.x(step.parameters))
     needed = max(ink.text_width(size(need.bytes), "small", mono=True) for need in step.needs)
+    # levels may lie closer than lines of text: every other label stands further right
+    widest = max(ink.text_width(ink.say(f"device.{name}"), "tiny") for name in DEVICES)
+    columns = [plot.inner.left() + 8]
+    columns.append(columns[0] + plot.inner.width() * 0.24 + 20)
+    taken = (here - 8, here + needed + 16)  # the model's line and its numbers
+    if columns[0] - 6 < taken[1] and columns[0] + widest + 6 > taken[0]:
+        columns = [x + taken[1] + 8 - columns[0] for x in columns]
+    elif columns[1] - 6 < taken[1] and columns[1] + widest + 6 > taken[0]:
+        columns[1] = taken[1] + 8
     for place, (name, gigabytes) in enumerate(DEVICES.items()):
         level = gigabytes * (1 - free)
         plot.level(level, "border", width=1.2)
         y, text = float(plot.y(level)), ink.say(f"device.{name}")
-        # levels may lie closer than lines of text: every other label stands further right
-        x = plot.inner.left() + 8 + (place % 2) * (plot.inner.width() * 0.24 + 20)
-        wide = ink.text_width(text, "tiny")
-        if x - 6 < here + needed + 16 and x + wide + 6 > here - 8:  # the model's line, its numbers
-            x = here + needed + 24
+        x, wide = columns[place % 2], ink.text_width(text, "tiny")
         ink.rect(QRectF(x - 3, y - tiny / 2, wide + 6, tiny), fill="surface", alpha=0.85)
         ink.label(x, y, text, size="tiny")
         ink.mark(QRectF(plot.inner.left(), y - 6, plot.inner.width(), 12),
