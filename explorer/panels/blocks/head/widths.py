@@ -50,7 +50,7 @@ def _threads(ink: Ink, box: QRectF, widths: Widths, way: str, at: int) -> None:
     second = QRectF(box.left(), box.bottom() - line - 22, box.width(), 18)
     size = (first.width() / d, second.width() / (2 * d))
 
-    for alpha, links in ((0.55, kept_by(way, d)), (0.35, mixed_by(way, d))):
+    for alpha, links in ((0.45, kept_by(way, d)), (0.3, mixed_by(way, d))):
         lines = np.array([
             (first.left() + (start + 0.5) * size[0], first.bottom() + 1,
              second.left() + (end + 0.5) * size[1], second.top() - 1)
