@@ -38,7 +38,7 @@ LONG = 3.0  # seconds of the processor, for a check that is computed twice
 BY_RUN = sorted(LEADS, key=lambda lead: (lead[1].lab, json.dumps(dict(lead[1].params))))
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)  # of the same params: the run cut short, and the whole one
 def run_of(lab_id: str, params: str, patience: float = math.inf) -> Trace:
     """The trace of a lab with params given as JSON; a training is over after `patience` seconds."""
     lab = open_lab(lab_id)
