@@ -105,6 +105,15 @@ def resolve(name: str) -> Any:
     return reduce(getattr, attribute.split("."), importlib.import_module(module))
 
 
+@dataclass(frozen=True)
+class Telling:
+    """The words and the numbers of a lab as functions, where they fill files of their own."""
+
+    explain: Callable[[Trace, int], Explanation]
+    values: Callable[[Trace, int], dict[str, Any]]
+    result: Callable[[Trace], dict[str, Any]]
+
+
 class Lab:
     """The parts of one experiment. Subclasses fill in the class attributes.
 
@@ -130,6 +139,7 @@ class Lab:
         beat: seconds one step lasts at normal speed.
         logarithmic: the scrubber gives the first steps more room.
         prediction: a question to answer before seeing, or None.
+        told_by: what `explain`, `values` and `result` call, in a lab that does not define them.
     """
 
     id: str = ""
@@ -150,6 +160,7 @@ class Lab:
     logarithmic: bool = False
     background: bool = False
     prediction: Prediction | None = None
+    told_by: Telling | None = None
 
     @property
     def tab(self) -> str:
@@ -158,15 +169,20 @@ class Lab:
 
     def explain(self, trace: Trace, index: int) -> Explanation:
         """The words beside step `index`."""
-        raise NotImplementedError
+        return self._told().explain(trace, index)
 
     def values(self, trace: Trace, index: int) -> dict[str, Any]:
         """The numbers of step `index` by declared name (arrays, numbers, text)."""
-        raise NotImplementedError
+        return self._told().values(trace, index)
 
     def result(self, trace: Trace) -> dict[str, Any]:
         """The numbers of the whole run by declared name."""
-        raise NotImplementedError
+        return self._told().result(trace)
+
+    def _told(self) -> Telling:
+        if self.told_by is None:
+            raise NotImplementedError(f"{self.id}: explain, values and result, or told_by")
+        return self.told_by
 
     def baseline(self, params: Any) -> Any | None:
         """Params to compare with ("before"), or None where that makes no sense."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from explorer.compute.alignment.ppo.params import Params, Step, Story
-from explorer.core.lab import Explanation, Lab, Prediction, Preset
+from explorer.core.lab import Lab, Prediction, Preset, Telling
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.alignment.ppo import facts, told
@@ -77,18 +77,7 @@ class PpoLab(Lab):
         "predict.question", ("predict.loose", "predict.between", "predict.tight"), answer,
         "frontier",
     )  # fmt: skip
-
-    def explain(self, trace: Trace, index: int) -> Explanation:
-        """What a step shows."""
-        return told.explain(trace, index)
-
-    def values(self, trace: Trace, index: int) -> dict[str, Any]:
-        """The numbers of a step."""
-        return facts.values(trace, index)
-
-    def result(self, trace: Trace) -> dict[str, Any]:
-        """The numbers of the run."""
-        return facts.result(trace)
+    told_by = Telling(told.explain, facts.values, facts.result)
 
     def baseline(self, params: Any) -> Any | None:
         """Without the leash; a short one beside none."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from explorer.compute.attention import reading
 from explorer.compute.attention.embeddings import Params, Split
-from explorer.core.lab import Explanation, Lab, Prediction, Preset
+from explorer.core.lab import Lab, Prediction, Preset, Telling
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.attention.embeddings import told
@@ -90,15 +90,7 @@ class Embeddings(Lab):
     presets = PRESETS
     value_names = told.VALUE_NAMES
     result_names = told.RESULT_NAMES
-
-    def explain(self, trace: Trace, index: int) -> Explanation:
-        return told.explain(trace, index)
-
-    def values(self, trace: Trace, index: int) -> dict[str, Any]:
-        return told.values(trace, index)
-
-    def result(self, trace: Trace) -> dict[str, Any]:
-        return told.result(trace)
+    told_by = Telling(told.explain, told.values, told.result)
 
     def baseline(self, params: Any) -> Any | None:
         """The same sentences with both called segment A, or the other way round."""

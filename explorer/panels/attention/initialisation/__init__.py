@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from explorer.compute.attention.initialisation import Initialisation, Params, Step
-from explorer.core.lab import Explanation, Lab, Prediction, Preset
+from explorer.core.lab import Lab, Prediction, Preset, Telling
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.attention.initialisation import facts, told
@@ -90,18 +90,7 @@ class InitialisationLab(Lab):
         tuple(f"predict.{name}" for name in ("all", "pair", "value", "none", "other")),
         answer, "gradients",
     )  # fmt: skip
-
-    def explain(self, trace: Trace, index: int) -> Explanation:
-        """What a step shows."""
-        return told.explain(trace, index)
-
-    def values(self, trace: Trace, index: int) -> dict[str, Any]:
-        """The numbers of a step."""
-        return facts.values(trace, index)
-
-    def result(self, trace: Trace) -> dict[str, Any]:
-        """The numbers of the run."""
-        return facts.result(trace)
+    told_by = Telling(told.explain, facts.values, facts.result)
 
     def baseline(self, params: Any) -> Any | None:
         """Everything Xavier; nothing where that is what is shown."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from explorer.compute.attention.kv_cache import Params, Run, Step
-from explorer.core.lab import Explanation, Lab, Prediction, Preset
+from explorer.core.lab import Lab, Prediction, Preset, Telling
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.attention.kv_cache import explain as told
@@ -124,15 +122,7 @@ class KVCache(Lab):
     presets = PRESETS
     value_names = VALUE_NAMES
     result_names = RESULT_NAMES
-
-    def explain(self, trace: Trace, index: int) -> Explanation:
-        return told.explain(trace, index)
-
-    def values(self, trace: Trace, index: int) -> dict[str, Any]:
-        return told.values(trace, index)
-
-    def result(self, trace: Trace) -> dict[str, Any]:
-        return told.result(trace)
+    told_by = Telling(told.explain, told.values, told.result)
 
     def search_text(self, trace: Trace, index: int) -> str:
         """The token that comes in, and the likely next one."""

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from explorer.compute.attention.masks import Masks, Params
-from explorer.core.lab import Explanation, Lab, Prediction, Preset
+from explorer.core.lab import Lab, Prediction, Preset, Telling
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.attention.masks import facts, told
@@ -104,15 +104,7 @@ class MasksLab(Lab):
         "predict.question", tuple(f"predict.{name}" for name in CHOICES), answer, "ripple"
     )
     presets = PRESETS
-
-    def explain(self, trace: Trace, index: int) -> Explanation:
-        return told.explain(trace, index)
-
-    def values(self, trace: Trace, index: int) -> dict[str, Any]:
-        return facts.values(trace, index)
-
-    def result(self, trace: Trace) -> dict[str, Any]:
-        return facts.result(trace)
+    told_by = Telling(told.explain, facts.values, facts.result)
 
     def baseline(self, params: Any) -> Any | None:
         """The causal mask beside any other, no mask beside the causal one."""

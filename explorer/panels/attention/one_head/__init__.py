@@ -6,7 +6,7 @@ import dataclasses
 from typing import Any
 
 from explorer.compute.attention.one_head import Head, Params, read_as
-from explorer.core.lab import Explanation, Lab, Prediction, Preset
+from explorer.core.lab import Lab, Prediction, Preset, Telling
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.attention.one_head import explain as told
@@ -118,15 +118,7 @@ class OneHead(Lab):
     presets = PRESETS
     value_names = VALUE_NAMES
     result_names = RESULT_NAMES
-
-    def explain(self, trace: Trace, index: int) -> Explanation:
-        return told.explain(trace, index)
-
-    def values(self, trace: Trace, index: int) -> dict[str, Any]:
-        return told.values(trace, index)
-
-    def result(self, trace: Trace) -> dict[str, Any]:
-        return told.result(trace)
+    told_by = Telling(told.explain, told.values, told.result)
 
     def baseline(self, params: Any) -> Any | None:
         """The head as trained, where the division was taken away or scores were set by hand."""

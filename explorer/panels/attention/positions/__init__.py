@@ -7,7 +7,7 @@ from typing import Any
 
 from explorer.compute.attention import reading
 from explorer.compute.attention.positions import Params
-from explorer.core.lab import Explanation, Lab, Prediction, Preset
+from explorer.core.lab import Lab, Prediction, Preset, Telling
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.attention.positions import told
@@ -102,15 +102,7 @@ class PositionsLab(Lab):
         tuple(f"predict.{n}" for n in ("learned", "sinusoidal", "rotary", "alibi", "other")),
         told.answer, "length",
     )  # fmt: skip
-
-    def explain(self, trace: Trace, index: int) -> Explanation:
-        return told.explain(trace, index)
-
-    def values(self, trace: Trace, index: int) -> dict[str, Any]:
-        return told.values(trace, index)
-
-    def result(self, trace: Trace) -> dict[str, Any]:
-        return told.result(trace)
+    told_by = Telling(told.explain, told.values, told.result)
 
     def baseline(self, params: Any) -> Any | None:
         """The same without positions."""

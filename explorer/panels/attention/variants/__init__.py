@@ -6,7 +6,7 @@ import dataclasses
 from typing import Any
 
 from explorer.compute.attention.variants import Params, Run
-from explorer.core.lab import Explanation, Lab, Prediction, Preset
+from explorer.core.lab import Lab, Prediction, Preset, Telling
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.attention.variants import facts, told
@@ -84,15 +84,7 @@ class VariantsLab(Lab):
         "predict.question", tuple(f"predict.{name}" for name in CHOICES), answer, "wiring"
     )
     presets = PRESETS
-
-    def explain(self, trace: Trace, index: int) -> Explanation:
-        return told.explain(trace, index)
-
-    def values(self, trace: Trace, index: int) -> dict[str, Any]:
-        return facts.values(trace, index)
-
-    def result(self, trace: Trace) -> dict[str, Any]:
-        return facts.result(trace)
+    told_by = Telling(told.explain, facts.values, facts.result)
 
     def baseline(self, params: Any) -> Any | None:
         """Before the repair beside after it; else a latent of half the width."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from explorer.compute.blocks.flow import Params, Travel
-from explorer.core.lab import Explanation, Lab, Prediction, Preset
+from explorer.core.lab import Lab, Prediction, Preset, Telling
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.blocks.flow.told import explain
@@ -106,15 +106,7 @@ class Flow(Lab):
         "tiny": Preset("tiny", {"text": "abc"}, hidden=True),
     }  # fmt: skip
     prediction = Prediction("predict", ("predict.one", "predict.each"), passes_of, "loss")
-
-    def explain(self, trace: Trace, index: int) -> Explanation:
-        return explain(trace, index)
-
-    def values(self, trace: Trace, index: int) -> dict[str, Any]:
-        return values(trace, index)
-
-    def result(self, trace: Trace) -> dict[str, Any]:
-        return result(trace)
+    told_by = Telling(explain, values, result)
 
     def baseline(self, params: Any) -> Any | None:
         """With the residual; without the reader's mistake; with the gate shut."""

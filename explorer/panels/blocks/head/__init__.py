@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from explorer.compute.blocks.head.params import WAYS, Params, Step
-from explorer.core.lab import Explanation, Lab, Prediction, Preset
+from explorer.core.lab import Lab, Prediction, Preset, Telling
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.blocks.head import facts, told
@@ -70,18 +70,7 @@ class HeadLab(Lab):
     prediction = Prediction(
         "predict.question", ("predict.all", "predict.used", "predict.one"), answer, "gradient"
     )
-
-    def explain(self, trace: Trace, index: int) -> Explanation:
-        """What a step shows."""
-        return told.explain(trace, index)
-
-    def values(self, trace: Trace, index: int) -> dict[str, Any]:
-        """The numbers of a step."""
-        return facts.values(trace, index)
-
-    def result(self, trace: Trace) -> dict[str, Any]:
-        """The numbers of the run."""
-        return facts.result(trace)
+    told_by = Telling(told.explain, facts.values, facts.result)
 
     def baseline(self, params: Any) -> Any | None:
         """Without the max-z loss."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from explorer.compute.blocks.recurrent import Compare, Gradient, Memory, Params
-from explorer.core.lab import Explanation, Lab, Prediction, Preset
+from explorer.core.lab import Lab, Prediction, Preset, Telling
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.blocks.recurrent.told import explain
@@ -109,15 +109,7 @@ class Recurrent(Lab):
         ),
     }  # fmt: skip
     prediction = Prediction("predict", ("predict.yes", "predict.no"), remembers, -1)
-
-    def explain(self, trace: Trace, index: int) -> Explanation:
-        return explain(trace, index)
-
-    def values(self, trace: Trace, index: int) -> dict[str, Any]:
-        return values(trace, index)
-
-    def result(self, trace: Trace) -> dict[str, Any]:
-        return result(trace)
+    told_by = Telling(explain, values, result)
 
     def baseline(self, params: Any) -> Any | None:
         """With no gate forced; with ρ = 1."""

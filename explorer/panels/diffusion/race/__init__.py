@@ -7,7 +7,7 @@ from typing import Any
 
 from explorer.compute.diffusion.race import BUDGETS, Params, Step, is_better
 from explorer.compute.diffusion.sampling import SAMPLERS
-from explorer.core.lab import Explanation, Lab, Prediction, Preset
+from explorer.core.lab import Lab, Prediction, Preset, Telling
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.diffusion.race import told
@@ -82,15 +82,7 @@ class Race(Lab):
         "predict.question",
         ("predict.first", "predict.random", "predict.heun", "predict.multistep"), _answer, EIGHT,
     )  # fmt: skip
-
-    def explain(self, trace: Trace, index: int) -> Explanation:
-        return told.explain(trace, index)
-
-    def values(self, trace: Trace, index: int) -> dict[str, Any]:
-        return told.values(trace, index)
-
-    def result(self, trace: Trace) -> dict[str, Any]:
-        return told.result(trace)
+    told_by = Telling(told.explain, told.values, told.result)
 
     def baseline(self, params: Any) -> Any | None:
         """Other noise levels, on the same noise."""

@@ -6,7 +6,7 @@ import dataclasses
 from typing import Any
 
 from explorer.compute.diffusion.training import Params, Step
-from explorer.core.lab import Explanation, Lab, Prediction, Preset
+from explorer.core.lab import Lab, Prediction, Preset, Telling
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.diffusion.training import told
@@ -80,15 +80,7 @@ class TrainingLab(Lab):
     prediction = Prediction(
         "predict.question", ("predict.zero", "predict.floor", "predict.larger"), _answer, 3
     )
-
-    def explain(self, trace: Trace, index: int) -> Explanation:
-        return told.explain(trace, index)
-
-    def values(self, trace: Trace, index: int) -> dict[str, Any]:
-        return told.values(trace, index)
-
-    def result(self, trace: Trace) -> dict[str, Any]:
-        return told.result(trace)
+    told_by = Telling(told.explain, told.values, told.result)
 
     def baseline(self, params: Any) -> Any | None:
         """Random timesteps and all features, or an order that forgets."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from explorer.compute.generation.layers.params import Params, Run, Step
-from explorer.core.lab import Explanation, Lab, Prediction, Preset
+from explorer.core.lab import Lab, Prediction, Preset, Telling
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.generation.layers import told
@@ -114,15 +114,7 @@ class LayersLab(Lab):
     presets = PRESETS
     value_names = VALUE_NAMES
     result_names = RESULT_NAMES
-
-    def explain(self, trace: Trace, index: int) -> Explanation:
-        return told.explain(trace, index)
-
-    def values(self, trace: Trace, index: int) -> dict[str, Any]:
-        return told.values(trace, index)
-
-    def result(self, trace: Trace) -> dict[str, Any]:
-        return told.result(trace)
+    told_by = Telling(told.explain, told.values, told.result)
 
     def baseline(self, params: Any) -> Any:
         """Everything through all layers; or, where that is shown, leaving from 0.5."""

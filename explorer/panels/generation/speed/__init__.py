@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from explorer.compute.generation.speed import Params, Step, decode
-from explorer.core.lab import Explanation, Lab, Prediction, Preset
+from explorer.core.lab import Lab, Prediction, Preset, Telling
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.generation.speed import telling
@@ -93,15 +93,7 @@ class Speed(Lab):
         "predict", ("predict.half", "predict.tenth", "predict.few", "predict.less"), answer,
         "decode",
     )  # fmt: skip
-
-    def explain(self, trace: Trace, index: int) -> Explanation:
-        return telling.explain(trace, index)
-
-    def values(self, trace: Trace, index: int) -> dict[str, Any]:
-        return numbers.values(trace, index)
-
-    def result(self, trace: Trace) -> dict[str, Any]:
-        return numbers.result(trace)
+    told_by = Telling(telling.explain, numbers.values, numbers.result)
 
     def baseline(self, params: Any) -> Any | None:
         """One text, numbers of 16 bits, heads as the model has them."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from explorer.compute.parallelism.context.lab import Params
-from explorer.core.lab import Explanation, Lab, Prediction, Preset
+from explorer.core.lab import Lab, Prediction, Preset, Telling
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.parallelism.context.explain import explain
@@ -77,15 +77,7 @@ class Context(Lab):
     prediction = Prediction(
         "predict", ("predict.all", "predict.most", "predict.half", "predict.less"), how_busy, 0
     )
-
-    def explain(self, trace: Trace, index: int) -> Explanation:
-        return explain(trace, index)
-
-    def values(self, trace: Trace, index: int) -> dict[str, Any]:
-        return values(trace, index)
-
-    def result(self, trace: Trace) -> dict[str, Any]:
-        return result(trace)
+    told_by = Telling(explain, values, result)
 
     def baseline(self, params: Any) -> Any | None:
         """The same text in contiguous pieces."""

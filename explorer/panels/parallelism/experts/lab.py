@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from explorer.compute.parallelism.experts.lab import Params
-from explorer.core.lab import Explanation, Lab, Prediction, Preset
+from explorer.core.lab import Lab, Prediction, Preset, Telling
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.parallelism.experts.explain import explain
@@ -85,15 +85,7 @@ class Experts(Lab):
         "predict", ("predict.none", "predict.little", "predict.much", "predict.more"),
         how_full, 2,
     )  # fmt: skip
-
-    def explain(self, trace: Trace, index: int) -> Explanation:
-        return explain(trace, index)
-
-    def values(self, trace: Trace, index: int) -> dict[str, Any]:
-        return values(trace, index)
-
-    def result(self, trace: Trace) -> dict[str, Any]:
-        return result(trace)
+    told_by = Telling(explain, values, result)
 
     def baseline(self, params: Any) -> Any | None:
         """The same text where nothing is pushed and nothing dropped."""

@@ -9,7 +9,7 @@ from typing import Any
 from explorer.compute.parallelism.calculator import Params
 from explorer.compute.parallelism.calculator_run import remedies
 from explorer.compute.parallelism.term import total
-from explorer.core.lab import Explanation, Lab, Prediction, Preset
+from explorer.core.lab import Lab, Prediction, Preset, Telling
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.parallelism.memory.explain import explain, search
@@ -134,15 +134,7 @@ class Memory(Lab):
         ("predict.weights", "predict.gradients", "predict.optimizer", "predict.activations"),
         fullest, 0,
     )  # fmt: skip
-
-    def explain(self, trace: Trace, index: int) -> Explanation:
-        return explain(trace, index)
-
-    def values(self, trace: Trace, index: int) -> dict[str, Any]:
-        return values(trace, index)
-
-    def result(self, trace: Trace) -> dict[str, Any]:
-        return result(trace)
+    told_by = Telling(explain, values, result)
 
     def baseline(self, params: Any) -> Any | None:
         """The same model on GPUs of its own, without any remedy; for what is placed on GPUs."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from explorer.compute.parallelism.pipeline.editor import Params, layout
 from explorer.compute.parallelism.pipeline.simulator import simulate
-from explorer.core.lab import Explanation, Lab, Prediction, Preset
+from explorer.core.lab import Lab, Prediction, Preset, Telling
 from explorer.core.params import ParamError
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
@@ -120,15 +120,7 @@ class Pipeline(Lab):
     prediction = Prediction(
         "predict", ("predict.shorter", "predict.same", "predict.longer"), against_gpipe, "done"
     )
-
-    def explain(self, trace: Trace, index: int) -> Explanation:
-        return explain(trace, index)
-
-    def values(self, trace: Trace, index: int) -> dict[str, Any]:
-        return values(trace, index)
-
-    def result(self, trace: Trace) -> dict[str, Any]:
-        return result(trace)
+    told_by = Telling(explain, values, result)
 
     def baseline(self, params: Any) -> Any | None:
         """GPipe with the same costs, for any other schedule that is generated."""

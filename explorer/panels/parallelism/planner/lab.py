@@ -8,7 +8,7 @@ from typing import Any
 
 from explorer.compute.models.architecture_config import WORDS as CONFIG
 from explorer.compute.parallelism.planner.settings import Params
-from explorer.core.lab import Explanation, Lab, Prediction, Preset
+from explorer.core.lab import Lab, Prediction, Preset, Telling
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP, Word
 from explorer.panels.parallelism.planner.explain import explain
@@ -99,15 +99,7 @@ class Planner(Lab):
         "predict", ("predict.hundredth", "predict.tenth", "predict.half", "predict.most"),
         part_that_fits, "memory",
     )  # fmt: skip
-
-    def explain(self, trace: Trace, index: int) -> Explanation:
-        return explain(trace, index)
-
-    def values(self, trace: Trace, index: int) -> dict[str, Any]:
-        return values(trace, index)
-
-    def result(self, trace: Trace) -> dict[str, Any]:
-        return result(trace)
+    told_by = Telling(explain, values, result)
 
     def baseline(self, params: Any) -> Any | None:
         """The same search with a network as quick between nodes as inside."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from explorer.compute.parallelism.zero.lab import KINDS, Params
-from explorer.core.lab import Explanation, Lab, Prediction, Preset
+from explorer.core.lab import Lab, Prediction, Preset, Telling
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.parallelism.zero.explain import explain
@@ -101,15 +101,7 @@ class Zero(Lab):
         "predict", ("predict.all", "predict.both", "predict.weights", "predict.none"),
         kept_whole, 0,
     )  # fmt: skip
-
-    def explain(self, trace: Trace, index: int) -> Explanation:
-        return explain(trace, index)
-
-    def values(self, trace: Trace, index: int) -> dict[str, Any]:
-        return values(trace, index)
-
-    def result(self, trace: Trace) -> dict[str, Any]:
-        return result(trace)
+    told_by = Telling(explain, values, result)
 
     def baseline(self, params: Any) -> Any | None:
         """Replicas that share nothing."""

@@ -6,7 +6,7 @@ import dataclasses
 from typing import Any
 
 from explorer.compute.tokenizers.encode.types import Params
-from explorer.core.lab import Explanation, Lab, Preset
+from explorer.core.lab import Lab, Preset, Telling
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
 from explorer.panels.tokenizers.encode import explain
@@ -125,15 +125,7 @@ class EncodeLab(Lab):
     )
     checks = "explorer.compute.tokenizers.encode.check:check"
     beat = 1.2
-
-    def explain(self, trace: Trace, index: int) -> Explanation:
-        return explain.explain(trace, index)
-
-    def values(self, trace: Trace, index: int) -> dict[str, Any]:
-        return explain.values(trace, index)
-
-    def result(self, trace: Trace) -> dict[str, Any]:
-        return explain.result(trace)
+    told_by = Telling(explain.explain, explain.values, explain.result)
 
     def baseline(self, params: Any) -> Any | None:
         """The same text without any learned vocabulary: one token per byte."""
