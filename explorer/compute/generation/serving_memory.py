@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -40,7 +41,7 @@ class Text:
         return self.known - self.prompt
 
 
-class Memory:
+class Memory(ABC):
     """What both kinds share: a pool of equal pieces, and tables of their numbers."""
 
     def __init__(self, pieces: int, size: int) -> None:
@@ -72,21 +73,21 @@ class Memory:
         references = np.array(self.allocator.references, dtype=np.int8)
         return Moment(owner, filled, references, at, sample)
 
+    @abstractmethod
     def admits(self, texts: list[Text]) -> bool:
         """Whether a request's texts have room now."""
-        raise NotImplementedError
 
+    @abstractmethod
     def admit(self, text: Text) -> None:
         """Take what a text needs to begin."""
-        raise NotImplementedError
 
+    @abstractmethod
     def grow(self, text: Text) -> bool:
         """Make room for one more token; False where there is none."""
-        raise NotImplementedError
 
+    @abstractmethod
     def fork(self, text: Text, leader: Text) -> None:
         """A text goes on from a prompt that another has read."""
-        raise NotImplementedError
 
 
 class Contiguous(Memory):

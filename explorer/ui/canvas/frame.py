@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 
 from explorer.ui.canvas.ink import Ink
+from explorer.ui.canvas.wrapped import wrapped_height
 
 
 def draw_caption(ink: Ink, rect: QRectF, text: str, colour: str = "text") -> float:
@@ -17,6 +18,24 @@ def draw_caption(ink: Ink, rect: QRectF, text: str, colour: str = "text") -> flo
     box = QRectF(rect.left() + 14, rect.top() + 10, room, (ink.line_height(size) + 3) * lines)
     ink.text(box, text, size=size, colour=colour, align="center top", wrap=lines > 1)
     return box.bottom() + 6
+
+
+def draw_sentence(ink: Ink, inner: QRectF, text: str) -> float:
+    """A sentence in the middle of the top, small where it does not fit; returns where it ends."""
+    size = "body" if ink.text_width(text, "body") <= inner.width() else "small"
+    lines = 1 if ink.text_width(text, size) <= inner.width() else 2
+    head = QRectF(inner.left(), inner.top(), inner.width(), ink.line_height(size) * lines + 2)
+    ink.text(head, text, size=size, align="center middle", wrap=lines > 1)
+    return head.bottom()
+
+
+def draw_headline(ink: Ink, inner: QRectF, text: str) -> float:
+    """A bold sentence on the left, on as many lines as it takes; returns where it ends."""
+    size = "body" if ink.text_width(text, "body", bold=True) <= inner.width() else "small"
+    high = wrapped_height(ink, text, inner.width(), size, bold=True)
+    head = QRectF(inner.left(), inner.top(), inner.width(), high)
+    ink.text(head, text, size=size, bold=True, wrap=True, align="left top")
+    return head.bottom()
 
 
 def draw_foot(ink: Ink, rect: QRectF, notes: Sequence[str]) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from explorer.core.claims import Verdict, claim
 from explorer.core.formatting import count, fixed, number
@@ -55,10 +55,10 @@ def _eye(params: Params) -> Eye:
             return found
 
 
-def _small(**given: object) -> Params:
+def _small(**given: Any) -> Params:
     from explorer.compute.alignment.dpo.params import Params
 
-    return Params(model="one-layer", rate=5e-4, **given)  # type: ignore[arg-type]  # by name
+    return Params(**{"model": "one-layer", "rate": 5e-4, **given})
 
 
 @claim("W212")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from explorer.compute.blocks.feedforward.activations import ACTIVATIONS
@@ -33,7 +35,7 @@ def checks(params: Params, trace: Trace) -> list[Check]:
     return [_llama(params, last)]
 
 
-def torch_function(name: str):  # type: ignore[no-untyped-def]  # torch stays inside functions
+def torch_function(name: str) -> Any:
     """torch's own function of that name."""
     from torch.nn import functional
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from explorer.compute.blocks.mixture.lab import Params, Shared, choose
 from explorer.core.lab import Check, compared, missing
 from explorer.core.trace import Trace
 from explorer.core.words import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from torch import Tensor
 
 MIXTRAL = QT_TRANSLATE_NOOP("blocks/mixture", "transformers, balancing loss of Mixtral")
 SWITCH = QT_TRANSLATE_NOOP("blocks/mixture", "transformers, balancing loss of the Switch")
@@ -30,7 +35,7 @@ def checks(params: Params, trace: Trace) -> list[Check]:
     return [*found, *_sent(params, shared)]
 
 
-def _mixtral(params: Params, scores, ours: float) -> Check:  # type: ignore[no-untyped-def]  # Tensor
+def _mixtral(params: Params, scores: Tensor, ours: float) -> Check:
     """Theirs adds the choices up where ours takes their mean: k times as much."""
     try:
         from transformers.models.mixtral.modeling_mixtral import load_balancing_loss_func
@@ -41,7 +46,7 @@ def _mixtral(params: Params, scores, ours: float) -> Check:  # type: ignore[no-u
     return compared(MIXTRAL, away, TOLERANCE, "float32")
 
 
-def _switch(scores, ours: float) -> Check:  # type: ignore[no-untyped-def]  # Tensor
+def _switch(scores: Tensor, ours: float) -> Check:
     try:
         from transformers.models.switch_transformers import modeling_switch_transformers as switch
     except ImportError:

@@ -44,10 +44,8 @@ def checks(params: Params, trace: Trace) -> list[Check]:
     return found
 
 
-def theirs(name: str, setting: float, params: Params) -> Any:
-    """The processor of `transformers` that does the same; None for the list, which needs a text."""
-    import transformers
-
+def theirs(transformers: Any, name: str, setting: float, params: Params) -> Any:
+    """The processor of the library that does the same; None for the list, which needs a text."""
     kinds = {
         "penalty": lambda: transformers.RepetitionPenaltyLogitsProcessor(params.penalty),
         "ngram": lambda: transformers.NoRepeatNGramLogitsProcessor(params.ngram),
@@ -63,7 +61,7 @@ def against_processors(model: LoadedModel, run: Run, answers: Trie | None, param
     """Scores of some tokens through both chains, processor after processor, as probabilities."""
     what = "transformers: LogitsProcessor, one by one"
     try:
-        import transformers  # noqa: F401 (is it here?)
+        import transformers
     except ImportError:
         return missing(what)
     logits = model.logits(run.ids).double().cpu()
@@ -72,7 +70,7 @@ def against_processors(model: LoadedModel, run: Run, answers: Trie | None, param
         text = list(run.ids[: prompt + place])
         now = processors.ban(logits[len(text) - 1].numpy(), unwritable(model))
         for name, setting, work in working(text, prompt, place, run.asked, answers, params):
-            other = theirs(name, setting, params)
+            other = theirs(transformers, name, setting, params)
             before, now = now, work(now)
             if other is None:
                 continue

@@ -9,9 +9,9 @@ from explorer.panels.alignment.preferences.pairs import draw_pairs
 from explorer.panels.alignment.preferences.stages import draw_stages
 from explorer.panels.alignment.preferences.told import caption
 from explorer.panels.alignment.preferences.two import draw_two
+from explorer.ui.canvas.frame import draw_headline
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Scene
-from explorer.ui.canvas.wrapped import wrapped_height
 
 _DRAW = {"fit": draw_pairs, "two": draw_two, "stages": draw_stages}
 
@@ -27,9 +27,6 @@ class PreferencesScene(Scene):
         body = rect.adjusted(16, 10, -16, -10)
         if body.width() < 200 or body.height() < 160:
             return
-        text = ink.say(caption(trace, int(at)))
-        size = "body" if ink.text_width(text, "body", bold=True) <= body.width() else "small"
-        high = wrapped_height(ink, text, body.width(), size, bold=True)
-        ink.text(QRectF(body.left(), body.top(), body.width(), high), text, size=size, bold=True,
-                 wrap=True, align="left top")  # fmt: skip
-        _DRAW[trace.params.show](ink, body.adjusted(0, high + 8, 0, 0), trace, int(at))
+        end = draw_headline(ink, body, ink.say(caption(trace, int(at))))
+        body.setTop(end + 8)
+        _DRAW[trace.params.show](ink, body, trace, int(at))

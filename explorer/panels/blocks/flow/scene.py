@@ -8,6 +8,7 @@ from explorer.compute.blocks.flow import Step
 from explorer.core.trace import Trace
 from explorer.panels.blocks.flow import depth, exposure, families, images, travel
 from explorer.panels.blocks.flow.told import caption_of
+from explorer.ui.canvas.frame import draw_sentence
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Scene
 
@@ -24,13 +25,8 @@ class FlowScene(Scene):
         index = int(at)
         step: Step = trace[index]
         inner = rect.adjusted(MARGIN, 8, -MARGIN, -8)
-        caption = ink.say(caption_of(trace, index))
-        size = "body" if ink.text_width(caption, "body") <= inner.width() else "small"
-        lines = 1 if ink.text_width(caption, size) <= inner.width() else 2
-        head = QRectF(inner.left(), inner.top(), inner.width(), ink.line_height(size) * lines + 2)
-        ink.text(head, caption, size=size, align="center middle", wrap=lines > 1)
-        body = QRectF(inner.left(), head.bottom() + 6, inner.width(),
-                      max(inner.bottom() - head.bottom() - 6, 8.0))  # fmt: skip
+        top = draw_sentence(ink, inner, ink.say(caption_of(trace, index))) + 6
+        body = QRectF(inner.left(), top, inner.width(), max(inner.bottom() - top, 8.0))
         if body.width() < 220 or body.height() < 180:
             return  # no stage for a picture
         if step.kind == "exposure":
