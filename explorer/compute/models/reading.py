@@ -194,3 +194,9 @@ def tokens_of(
     if len(ids) > context:
         notices.append(message("notice.beyond", tokens=len(ids), context=context))
     return ids, notices
+
+
+def piece_of(model: OpenedModel, index: int) -> str:
+    """How a token is shown; a model may have ids that its vocabulary does not."""
+    vocabulary = model.vocabulary
+    return vocabulary.pieces([index])[0] if index < vocabulary.size else f"#{index}"

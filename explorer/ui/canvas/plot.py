@@ -313,3 +313,14 @@ def legend(ink: Ink, rect: QRectF, entries: Sequence[tuple[str, Colour, str]]) -
         ink.text(QRectF(x + 22, y, rect.right() - x - 22, line), text, size="small")
         x += wide + 16
     return y + line - rect.top() if entries else 0.0
+
+
+def legend_height(ink: Ink, width: float, entries: Sequence[tuple[str, Colour, str]]) -> float:
+    """The room that `legend` takes in a width: known before it is drawn."""
+    rows, x = 1, 0.0
+    for _, _, text in entries:
+        wide = 24 + ink.text_width(text, "small")
+        if x > 0 and x + wide > width:
+            rows, x = rows + 1, 0.0
+        x += wide + 16
+    return rows * (ink.line_height("small") + 1)

@@ -15,7 +15,7 @@ from explorer.compute.generation.decoding.repetition import period, repeated, tu
 from explorer.compute.generation.decoding.trie import Trie
 from explorer.compute.models.cache import ContiguousCache, extend
 from explorer.compute.models.library import LoadedModel
-from explorer.compute.models.reading import opening_steps, tokens_of
+from explorer.compute.models.reading import opening_steps, piece_of, tokens_of
 from explorer.core.params import ParamError
 from explorer.core.trace import Limit, Producer, Progress, Section, Trace
 from explorer.core.words import Message, message
@@ -218,12 +218,6 @@ def best(chances: np.ndarray, most: int) -> list[int]:
     some = np.argpartition(-chances, most - 1)[:most]
     order = some[np.lexsort((some, -chances[some]))]
     return [int(index) for index in order if chances[index] > 0]
-
-
-def piece_of(model: LoadedModel, index: int) -> str:
-    """How a token is shown; a model may have ids that its vocabulary does not."""
-    vocabulary = model.vocabulary
-    return vocabulary.pieces([index])[0] if index < vocabulary.size else f"#{index}"
 
 
 def written_again(model: LoadedModel, text: str) -> Copies:

@@ -17,7 +17,7 @@ from explorer.compute.generation.layers.early import Sure, write
 from explorer.compute.generation.layers.params import Contrast, Params, Run, Step, Sweep, Token
 from explorer.compute.models.decoder import Decoder
 from explorer.compute.models.library import LoadedModel
-from explorer.compute.models.reading import opening_steps, tokens_of
+from explorer.compute.models.reading import opening_steps, piece_of, tokens_of
 from explorer.core.params import ParamError
 from explorer.core.trace import Limit, Producer, Progress, Section, Trace
 from explorer.core.words import Message, message
@@ -161,12 +161,6 @@ def written(
     with torch.no_grad():
         found = yield from steps
     return tuple(Token(i, piece_of(model, i), layers, chance) for i, layers, chance in found)
-
-
-def piece_of(model: LoadedModel, index: int) -> str:
-    """How a token is shown; a model may have ids that its vocabulary does not."""
-    vocabulary = model.vocabulary
-    return vocabulary.pieces([index])[0] if index < vocabulary.size else f"#{index}"
 
 
 def costs_of(decoder: Decoder) -> exits.Costs:

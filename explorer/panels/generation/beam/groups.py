@@ -9,7 +9,8 @@ from PySide6.QtCore import QRectF
 from explorer.compute.generation.beam.steps import Candidate, Run, Search, Text, distinct
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.generation.beam.looks import colour_of, plain, ratio, soft, spelled
+from explorer.panels.generation.beam.looks import colour_of, plain, ratio, spelled
+from explorer.panels.generation.looks import soft
 from explorer.ui.canvas.frame import fitted
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut

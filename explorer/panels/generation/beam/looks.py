@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-
-from PySide6.QtGui import QColor
 
 from explorer.core.formatting import fixed
-from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
-from explorer.ui.canvas.plot import Colour
 
 #: The best finished text, greedy's, and groups or texts in turn.
 BEST, GREEDY = "category 2", "category 5"
@@ -21,11 +16,6 @@ COLOURS = ("category 4", "category 5", "category 2", "category 6", "category 0",
 def colour_of(place: int) -> str:
     """The colour of a text or a group; a name stands beside it."""
     return COLOURS[place % len(COLOURS)]
-
-
-def soft(ink: Ink, colour: str, share: float) -> QColor:
-    """A colour on its way from the surface."""
-    return theme.blend(ink.colour("surface"), ink.colour(colour), share)
 
 
 def spelled(words: str) -> str:
@@ -51,14 +41,3 @@ def ratio(value: float) -> str:
 def plain(value: float) -> str:
     """A number the reader set: no more digits than it has."""
     return f"{value:g}".replace("-", "−")
-
-
-def legend_height(ink: Ink, width: float, entries: Sequence[tuple[str, Colour, str]]) -> float:
-    """The height that `legend` takes in a width: known before it is drawn."""
-    rows, x = 1, 0.0
-    for _, _, text in entries:
-        wide = 24 + ink.text_width(text, "small")
-        if x > 0 and x + wide > width:
-            rows, x = rows + 1, 0.0
-        x += wide + 16
-    return rows * (ink.line_height("small") + 1)

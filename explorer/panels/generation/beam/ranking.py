@@ -13,7 +13,8 @@ from PySide6.QtCore import QRectF
 from explorer.compute.generation.beam.steps import Run, Text
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.generation.beam.looks import colour_of, plain, soft, spelled
+from explorer.panels.generation.beam.looks import colour_of, plain, spelled
+from explorer.panels.generation.looks import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import Gesture, ReadOut

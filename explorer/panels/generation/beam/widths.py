@@ -11,18 +11,10 @@ from PySide6.QtCore import QRectF
 from explorer.compute.generation.beam.steps import Run, Width
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.generation.beam.looks import (
-    BEST,
-    GREEDY,
-    legend_height,
-    plain,
-    ratio,
-    soft,
-    spelled,
-    tokens,
-)
+from explorer.panels.generation.beam.looks import BEST, GREEDY, plain, ratio, spelled, tokens
+from explorer.panels.generation.looks import soft
 from explorer.ui.canvas.ink import Ink
-from explorer.ui.canvas.plot import Axis, Colour, Plot, legend
+from explorer.ui.canvas.plot import Axis, Colour, Plot, legend, legend_height
 from explorer.ui.canvas.scene import ReadOut
 
 

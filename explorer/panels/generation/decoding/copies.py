@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from explorer.compute.generation.decoding.params import Run, Step
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.generation.decoding.written import on, shown
+from explorer.panels.generation.looks import bare, text_on
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
@@ -63,7 +63,7 @@ def draw_tile(ink: Ink, tile: QRectF, piece: str, chance: float) -> None:
         return
     fill = ink.ramp(0.04 + 0.92 * chance)
     ink.rect(tile, fill=fill, line="hairline", width=0.8, radius=3)
-    text, colour = shown(piece), on(ink, fill)
+    text, colour = bare(piece), text_on(ink, fill)
     tiny, small = ink.line_height("tiny"), ink.line_height("small")
     size = "small" if ink.text_width(text, "small", mono=True) <= tile.width() - 2 else "tiny"
     fits = ink.text_width(text, size, mono=True) <= tile.width()

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor
 
 from explorer.compute.generation.decoding.params import Run, Step
 from explorer.core.formatting import count, number
 from explorer.core.trace import Trace
-from explorer.ui import theme
+from explorer.panels.generation.looks import bare, text_on
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -29,34 +28,23 @@ class Tile:
     line: int
 
 
-def shown(piece: str) -> str:
-    """A piece as text: the space before a word is a gap."""
-    return piece[1:] if piece.startswith("␣") and len(piece) > 1 else piece
-
-
 def laid_out(ink: Ink, pieces: list[str], given: int, width: float, size: str) -> list[Tile]:
     """Tokens in lines, broken where a line is full and after a new line; the first `given` stand
     close, like plain text."""
     tiles: list[Tile] = []
     x, line = 0.0, 0
     for token, piece in enumerate(pieces):
-        text = shown(piece)
+        text = bare(piece)
         gap = (7.0 if token < given else 3.0) if piece.startswith("␣") and len(piece) > 1 else 0.0
-        bare = token < given
-        wide = min(ink.text_width(text, size, mono=True) + (1 if bare else 5), width)
+        plain = token < given
+        wide = min(ink.text_width(text, size, mono=True) + (1 if plain else 5), width)
         if x > 0 and x + gap + wide > width:
             x, line, gap = 0.0, line + 1, 0.0
         tiles.append(Tile(token, text, x + gap, wide, line))
-        x += gap + wide + (0 if bare else 1)
+        x += gap + wide + (0 if plain else 1)
         if piece.endswith(LINE):
             x, line = 0.0, line + 1
     return tiles
-
-
-def on(ink: Ink, fill: QColor) -> str:
-    """The colour of text that is readable on a fill: the text's own, or the surface's."""
-    own = theme.contrast(ink.colour("text"), fill)
-    return "text" if own >= theme.contrast(ink.colour("surface"), fill) else "surface"
 
 
 def draw(ink: Ink, box: QRectF, trace: Trace, step: Step) -> float:
@@ -105,7 +93,7 @@ def draw_written(
     """One token that the model wrote; underlined where it repeats."""
     fill = ink.ramp(0.06 + 0.9 * run.written[place].model_chance)
     ink.rect(area, fill=fill, line="category 0" if newest else None, width=2.0, radius=3)
-    ink.text(area, text, size=size, align="center middle", mono=True, colour=on(ink, fill),
+    ink.text(area, text, size=size, align="center middle", mono=True, colour=text_on(ink, fill),
              elide=False)  # fmt: skip
     if run.repeated[place]:
         ink.line(area.left() + 1, area.bottom() + 1.5, area.right() - 1, area.bottom() + 1.5,

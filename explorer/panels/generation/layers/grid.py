@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor
 from explorer.compute.generation.layers.params import Run, Step
 from explorer.core.formatting import fixed, percent
 from explorer.core.trace import Trace
-from explorer.panels.generation.layers.paint import on, totals
+from explorer.panels.generation.layers.paint import totals
 from explorer.panels.generation.layers.told import plain
+from explorer.panels.generation.looks import text_on
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut
@@ -112,7 +113,7 @@ def draw_cell(ink: Ink, cell: QRectF, trace: Trace, token: int, layer: int, leav
         ink.rect(cell.adjusted(-1, -1, 1, 1), line="category 0", width=2.8, radius=5)
     size = "small" if ink.text_width(piece, "small", mono=True) <= cell.width() - 4 else "tiny"
     ink.text(cell.adjusted(2, 0, -2, 0), piece, size=size, mono=True, align="center middle",
-             colour=on(ink, fill))  # fmt: skip
+             colour=text_on(ink, fill))  # fmt: skip
     sure = ink.say("read.sure", sure=fixed(float(run.sure[row, token])), threshold=plain(trace))
     ink.mark(cell, ReadOut(title, (ink.say("read.chance", chance=fixed(chance)), sure, final)))
 

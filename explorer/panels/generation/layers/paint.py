@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor
 
 from explorer.compute.generation.layers.params import Run
 from explorer.core.formatting import percent
 from explorer.panels.generation.layers.told import work_of
-from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
-
-
-def on(ink: Ink, fill: QColor) -> str:
-    """The colour of text that is readable on a fill: the text's own, or the surface's."""
-    own = theme.contrast(ink.colour("text"), fill)
-    return "text" if own >= theme.contrast(ink.colour("surface"), fill) else "surface"
 
 
 def totals(ink: Ink, box: QRectF, run: Run) -> None:

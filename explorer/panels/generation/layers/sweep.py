@@ -43,7 +43,10 @@ def draw(ink: Ink, body: QRectF, trace: Trace) -> None:
     ink.circle(x, y, 7, fill="category 0", line="text", width=1.4)
     text = ink.say("here", threshold=plain(trace))
     right = x + 12 + ink.text_width(text, "body") < plot.inner.right()
-    ink.label(x + (12 if right else -12), max(y - 14, plot.inner.top() + 8), text,
+    title = plot.inner.left() + ink.text_width(ink.say("axis.agreement"), "small", bold=True)
+    above = right and x + 12 > title  # beside the plot's title there is room over the plot
+    top = plot.inner.top() + (-8 if above else 8)
+    ink.label(x + (12 if right else -12), max(y - 14, top), text,
               anchor="left middle" if right else "right middle", bold=True)  # fmt: skip
 
     def dragged(gesture: Gesture) -> Mapping[str, Any] | None:

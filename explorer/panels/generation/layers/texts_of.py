@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF
 from explorer.compute.generation.layers.params import Run, Step, Token
 from explorer.core.formatting import fixed
 from explorer.core.trace import Trace
-from explorer.panels.generation.layers.paint import on
 from explorer.panels.generation.layers.told import plain
+from explorer.panels.generation.looks import bare, text_on
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut
@@ -53,17 +53,12 @@ def draw_text(
         tile = QRectF(x, box.top() + line + 4 + (row - skipped) * pitch, width, pitch - 4)
         fill = ink.ramp(0.08 + 0.8 * one.layers / run.layers)
         ink.rect(tile, fill=fill, radius=3)
-        ink.text(tile, bare(one.piece), size=size, mono=True, colour=on(ink, fill),
+        ink.text(tile, bare(one.piece), size=size, mono=True, colour=text_on(ink, fill),
                  align="center middle", elide=False)  # fmt: skip
         if early and one.piece != run.full[place].piece:
             ink.line(tile.left() + 1, tile.bottom() + 1.5, tile.right() - 1, tile.bottom() + 1.5,
                      "sign", width=2.2)  # fmt: skip
         ink.mark(tile, read(ink, run, one, place), seek=first + place)
-
-
-def bare(piece: str) -> str:
-    """A piece without the space before a word, which is a gap."""
-    return piece[1:] if piece.startswith("␣") and len(piece) > 1 else piece
 
 
 def laid_out(

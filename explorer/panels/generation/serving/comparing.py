@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from explorer.compute.generation.serving import Load, Params, Report, Run, Step
 from explorer.core.formatting import count, number
 from explorer.core.trace import Trace
-from explorer.panels.generation.serving.names import duration, share
+from explorer.panels.generation.looks import duration, share
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import ReadOut
 from explorer.ui.canvas.plot import Axis, Plot, legend

@@ -10,16 +10,10 @@ from PySide6.QtCore import QPointF, QRectF
 from explorer.compute.generation.serving import Answered, Line, Run, Span
 from explorer.core.formatting import count, fixed
 from explorer.core.trace import Trace
-from explorer.panels.generation.serving.names import (
-    colour_of,
-    duration,
-    number_on,
-    selected,
-    share,
-)
+from explorer.panels.generation.looks import draw_time_axis, duration, share
+from explorer.panels.generation.serving.names import colour_of, number_on, selected
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import ReadOut
-from explorer.ui.canvas.plot import Axis
 
 VEIL = 0.72  # how much of the future is covered
 
@@ -72,7 +66,8 @@ def draw_line(ink: Ink, box: QRectF, trace: Trace, line: Line, time: float, *, m
                       lanes.area.bottom() - lanes.waiting.top() + 1)  # fmt: skip
         ink.rect(veil, fill="surface", alpha=VEIL)
     ink.line(now, lanes.waiting.top() - 1, now, lanes.area.bottom() + 2, "text", width=1.4)
-    _axis(ink, lanes)
+    draw_time_axis(ink, lanes.area.left(), lanes.area.right(), lanes.area.bottom() + 1,
+                   lanes.longest, "s")  # fmt: skip
     _waiting_mark(ink, lanes, line)
     answers = {(answer.request, answer.sample): answer for answer in line.answers}
     for span in line.spans:
@@ -164,20 +159,3 @@ def _waiting_mark(ink: Ink, lanes: Lanes, line: Line) -> None:
         where = QRectF(lanes.waiting.right() - wide, lanes.waiting.top() - 1, wide, tiny)
         ink.rect(where, fill="surface", alpha=0.8)
         ink.text(where, text, size="tiny", colour="muted", align="right middle")
-
-
-def _axis(ink: Ink, lanes: Lanes) -> None:
-    axis = Axis(0.0, lanes.longest)
-    y = lanes.area.bottom() + 1
-    ink.line(lanes.area.left(), y, lanes.area.right(), y, "border")
-    unit = ink.text_width("s", "tiny", mono=True)
-    for value in axis.chosen(max(2, int(lanes.area.width() / 70))):
-        x = lanes.x(value)
-        text = axis.text(value)
-        half = ink.text_width(text, "tiny", mono=True) / 2
-        ink.line(x, y, x, y + 3, "border")
-        if x + half < lanes.area.right() - unit - 4:
-            ink.label(max(x, lanes.area.left() + half), y + 3, text, anchor="center top",
-                      size="tiny", colour="muted", mono=True)  # fmt: skip
-    ink.label(lanes.area.right(), y + 3, "s", anchor="right top", size="tiny", colour="muted",
-              mono=True)  # fmt: skip

@@ -11,7 +11,8 @@ from PySide6.QtCore import QPointF, QRectF
 from explorer.compute.generation.serving import Moment, Params, Run, Step
 from explorer.core.formatting import count, data_size
 from explorer.core.trace import Trace
-from explorer.panels.generation.serving.names import colour_of, number_on, selected, share
+from explorer.panels.generation.looks import share
+from explorer.panels.generation.serving.names import colour_of, number_on, selected
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import ReadOut
 
@@ -107,7 +108,8 @@ def draw_blocks(ink: Ink, area: QRectF, run: Run, step: Step, params: Params) ->
     placed, chosen, size = cells(ink, area, run.blocks), selected(ink.view), run.slots_of_block
     key = ("blocks", repr(params), step.place, chosen, area.left(), area.top(), area.width(),
            area.height())  # fmt: skip
-    ink.layer(key, lambda still: _still(still, placed, moment, size, chosen))
+    numbered = ink.text_width(str(len(run.requests)), "tiny", mono=True) + 2 <= placed.wide
+    ink.layer(key, lambda still: _still(still, placed, moment, size, chosen, numbered))
     for number_of in range(run.blocks):
         owner = int(moment.owner[number_of])
         ink.mark(placed.cell(number_of), partial(read_block, ink, moment, number_of, size),
@@ -127,7 +129,10 @@ def read_block(ink: Ink, moment: Moment, number_of: int, size: int, _: QPointF) 
     ))  # fmt: skip
 
 
-def _still(ink: Ink, placed: Cells, moment: Moment, size: int, chosen: int | None) -> None:
+def _still(
+    ink: Ink, placed: Cells, moment: Moment, size: int, chosen: int | None, numbered: bool
+) -> None:
+    # numbered: every request's number has room
     small = min(placed.wide, placed.high) < 7  # too small for more than colour
     for number_of in range(len(moment.owner)):
         cell = placed.cell(number_of)
@@ -149,7 +154,7 @@ def _still(ink: Ink, placed: Cells, moment: Moment, size: int, chosen: int | Non
         if tables > 1:  # shared: a second frame, and how many tables name it
             ink.rect(cell.adjusted(2, 2, -2, -2), line="text", width=1.2)
         text = f"{owner + 1}" if tables == 1 else f"{owner + 1}×{tables}"
-        if (ink.text_width(text, "tiny", mono=True) + 2 <= cell.width()
+        if (numbered and ink.text_width(text, "tiny", mono=True) + 2 <= cell.width()
                 and ink.line_height("tiny") <= cell.height() + 3):  # fmt: skip
             ink.text(cell, text, size="tiny", mono=True, align="center middle", elide=False,
                      colour=number_on(ink, owner, faint or share_filled < 0.5))  # fmt: skip

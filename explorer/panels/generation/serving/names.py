@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor
 
-from explorer.core.formatting import number
 from explorer.core.view import View
+from explorer.panels.generation.looks import text_on
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
 
@@ -22,22 +22,7 @@ def number_on(ink: Ink, request: int, faint: bool) -> str:
     """The colour of a number on a request's colour: whichever of two is read better there."""
     if faint:
         return "text"
-    ground = colour_of(ink, request)
-    text, surface = (theme.contrast(ink.colour(name), ground) for name in ("text", "surface"))
-    return "text" if text >= surface else "surface"
-
-
-def duration(seconds: float) -> str:
-    """Seconds with the unit that suits them."""
-    if seconds >= 1:
-        return f"{number(seconds)}\u00a0s"  # no line ends between the two
-    return f"{number(1e3 * seconds)}\u00a0ms"
-
-
-def share(value: float) -> str:
-    """A share as per cent."""
-    percent = 100 * value
-    return f"{percent:.0f}%" if percent >= 10 or percent == 0 else f"{number(percent, 2)}%"
+    return text_on(ink, colour_of(ink, request))
 
 
 def selected(view: View) -> int | None:

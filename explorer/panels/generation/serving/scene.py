@@ -13,7 +13,7 @@ from explorer.panels.generation.serving.memory import draw_memory
 from explorer.panels.generation.serving.telling import caption
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Scene
-from explorer.ui.canvas.wrapped import longest, sentence_height
+from explorer.ui.canvas.wrapped import draw_sentence
 
 MARGIN = 14.0
 
@@ -31,14 +31,7 @@ class ServingScene(Scene):
         inner = rect.adjusted(MARGIN, 8, -MARGIN, -8)
         if inner.width() < 120 or inner.height() < 120:
             return
-        places = [place for place, one in enumerate(trace.steps) if one.stage == step.stage]
-        room = longest(ink, [ink.say(caption(trace, place)) for place in places])
-        text = ink.say(caption(trace, index))
-        head = QRectF(inner.left(), inner.top(), inner.width(),
-                      sentence_height(ink, room, inner.width()))  # fmt: skip
-        ink.text(head, text, bold=True, wrap=True, align="left top")
-        body = QRectF(inner.left(), head.bottom() + 8, inner.width(),
-                      max(inner.bottom() - head.bottom() - 8, 8.0))  # fmt: skip
+        body = draw_sentence(ink, inner, trace, index, caption)
         if step.stage == "serve":
             draw_server(ink, body, trace, index, at - index)
         elif step.stage == "compare":

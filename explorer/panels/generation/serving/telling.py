@@ -8,7 +8,7 @@ from explorer.core.formatting import count, fixed, number, tex
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
-from explorer.panels.generation.serving.names import duration, share
+from explorer.panels.generation.looks import duration, share
 
 #: Of the events of a step the first of these is told first.
 ORDER = ("preempt", "copy", "end", "admit", "first")

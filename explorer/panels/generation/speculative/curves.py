@@ -12,9 +12,9 @@ from explorer.compute.generation.speculative import (
     tokens_per_pass,
 )
 from explorer.core.formatting import count, fixed
-from explorer.panels.generation.speculative.strip import DRAFT, TARGET, legend_height
+from explorer.panels.generation.speculative.strip import DRAFT, TARGET
 from explorer.ui.canvas.ink import Ink
-from explorer.ui.canvas.plot import Axis, Plot, legend
+from explorer.ui.canvas.plot import Axis, Plot, legend, legend_height
 from explorer.ui.canvas.scene import ReadOut
 
 

@@ -12,11 +12,11 @@ from explorer.compute.generation.speculative import Run, Step
 from explorer.core.formatting import count, number
 from explorer.core.trace import Trace
 from explorer.panels.generation.speculative import columns, curves, timeline
-from explorer.panels.generation.speculative.strip import draw_strip, legend_height
+from explorer.panels.generation.speculative.strip import draw_strip
 from explorer.panels.generation.speculative.told import caption_of
 from explorer.ui.canvas.frame import draw_caption, draw_foot
 from explorer.ui.canvas.ink import Ink
-from explorer.ui.canvas.plot import legend
+from explorer.ui.canvas.plot import legend, legend_height
 from explorer.ui.canvas.scene import Scene
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRectF
 
 from explorer.compute.generation.speculative import Run, Step
@@ -12,17 +10,6 @@ from explorer.ui.canvas.scene import ReadOut
 
 #: The draft's colour and the target's: categories, each named in the legend.
 DRAFT, TARGET = "category 0", "category 1"
-
-
-def legend_height(ink: Ink, width: float, entries: Sequence[tuple[str, str, str]]) -> float:
-    """The height that `legend` takes in a width: known before it is drawn."""
-    line, rows, x = ink.line_height("small"), 1, 0.0
-    for _, _, text in entries:
-        wide = 24 + ink.text_width(text, "small")
-        if x > 0 and x + wide > width:
-            rows, x = rows + 1, 0.0
-        x += wide + 16
-    return rows * (line + 1)
 
 
 def written_by(run: Run, step: Step) -> list[str]:

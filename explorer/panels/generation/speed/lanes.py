@@ -13,10 +13,11 @@ from PySide6.QtGui import QColor
 from explorer.compute.generation.hardware import Machine
 from explorer.compute.generation.step_time import Part, Pass
 from explorer.core.formatting import number
-from explorer.panels.generation.speed.names import COLOURS, amount, duration, share, soft
+from explorer.panels.generation.looks import draw_time_axis, duration, share, soft
+from explorer.panels.generation.speed.names import COLOURS, amount
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import ReadOut
-from explorer.ui.canvas.plot import Axis, legend
+from explorer.ui.canvas.plot import legend, legend_height
 
 LANES = ("memory", "arithmetic")
 
@@ -54,7 +55,11 @@ def draw_lanes(
         draw_lane(ink, row, work, machine, lane, scale, faint)
         ink.rect(row, line="border", width=0.8)
     y = area.top() + 2 * high + 7
-    draw_axis(ink, QRectF(area.left(), y, area.width(), tiny + 4), longest)
+    factor, unit = next(
+        ((f, u) for f, u in ((1.0, "s"), (1e-3, "ms"), (1e-6, "µs")) if longest >= f),
+        (1e-9, "ns"),
+    )  # fmt: skip
+    draw_time_axis(ink, area.left(), area.right(), y, longest / factor, unit)
 
 
 def draw_lane(
@@ -88,27 +93,6 @@ def read_part(ink: Ink, part: Part, machine: Machine) -> ReadOut:
     ))  # fmt: skip
 
 
-def draw_axis(ink: Ink, box: QRectF, longest: float) -> None:
-    """Time under two lanes, in the unit that suits the longest."""
-    factor, unit = next(
-        ((f, u) for f, u in ((1.0, "s"), (1e-3, "ms"), (1e-6, "µs")) if longest >= f),
-        (1e-9, "ns"),
-    )  # fmt: skip
-    axis = Axis(0.0, longest / factor)
-    ink.line(box.left(), box.top(), box.right(), box.top(), "border")
-    unit_wide = ink.text_width(unit, "tiny", mono=True)
-    for value in axis.chosen(max(2, int(box.width() / 70))):
-        x = box.left() + box.width() * axis.share(value)
-        ink.line(x, box.top(), x, box.top() + 3, "border")
-        text = axis.text(value)
-        half = ink.text_width(text, "tiny", mono=True) / 2
-        if x + half < box.right() - unit_wide - 4:
-            ink.label(max(x, box.left() + half), box.top() + 3, text, anchor="center top",
-                      size="tiny", colour="muted", mono=True)  # fmt: skip
-    ink.label(box.right(), box.top() + 3, unit, anchor="right top", size="tiny", colour="muted",
-              mono=True)  # fmt: skip
-
-
 Entries = Sequence[tuple[str, QColor | str, str]]
 
 
@@ -121,12 +105,6 @@ def draw_legend(ink: Ink, box: QRectF) -> QRectF:
 
 def at_foot(ink: Ink, box: QRectF, entries: Entries) -> QRectF:
     """A legend at the foot of a box, in as many lines as it needs, and the room above it."""
-    line, x, lines = ink.line_height("small"), 0.0, 1
-    for _, _, text in entries:  # as `legend` breaks its lines
-        wide = 24 + ink.text_width(text, "small")
-        if x > 0 and x + wide > box.width():
-            x, lines = 0.0, lines + 1
-        x += wide + 16
-    high = lines * (line + 1)
+    high = legend_height(ink, box.width(), entries)
     legend(ink, QRectF(box.left(), box.bottom() - high, box.width(), high), entries)
     return box.adjusted(0, 0, 0, -high - 6)

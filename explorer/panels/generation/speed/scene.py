@@ -17,7 +17,7 @@ from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import ReadOut
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import Scene
-from explorer.ui.canvas.wrapped import longest, sentence_height
+from explorer.ui.canvas.wrapped import draw_sentence
 
 MARGIN = 14.0
 
@@ -35,12 +35,7 @@ class SpeedScene(Scene):
         inner = rect.adjusted(MARGIN, 8, -MARGIN, -8)
         if inner.width() < 120 or inner.height() < 120:
             return
-        text = ink.say(caption(trace, index))
-        high = sentence_height(ink, room_for(ink, trace, step.stage), inner.width())
-        head = QRectF(inner.left(), inner.top(), inner.width(), high)
-        ink.text(head, text, bold=True, wrap=True, align="left top")
-        body = QRectF(inner.left(), head.bottom() + 8, inner.width(),
-                      max(inner.bottom() - head.bottom() - 8, 8.0))  # fmt: skip
+        body = draw_sentence(ink, inner, trace, index, caption)
         if step.stage in ("prefill", "decode", "batch"):
             draw_phases(ink, body, trace, index, at - index)
         elif step.stage == "cache":
@@ -51,12 +46,6 @@ class SpeedScene(Scene):
             remedies.draw(ink, body, trace, index)
         else:
             here.draw(ink, body, trace, index)
-
-
-def room_for(ink: Ink, trace: Trace, stage: str) -> str:
-    """The longest sentence of a stage, so that its pictures stand still."""
-    places = [place for place, step in enumerate(trace.steps) if step.stage == stage]
-    return longest(ink, [ink.say(caption(trace, place)) for place in places])
 
 
 def draw_phases(ink: Ink, body: QRectF, trace: Trace, index: int, fraction: float) -> None:

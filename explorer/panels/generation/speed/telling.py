@@ -11,7 +11,8 @@ from explorer.core.formatting import count, data_size, number, tex
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
-from explorer.panels.generation.speed.names import amount, duration, share
+from explorer.panels.generation.looks import duration, share
+from explorer.panels.generation.speed.names import amount
 
 CLAIMS = {
     "remedies": ("W131",),

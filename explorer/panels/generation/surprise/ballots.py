@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF
 from explorer.compute.generation.surprise.steps import Run
 from explorer.core.formatting import fixed, percent
 from explorer.core.trace import Trace
-from explorer.panels.generation.surprise.looks import ANSWERS, soft
+from explorer.panels.generation.looks import soft
+from explorer.panels.generation.surprise.looks import ANSWERS
 from explorer.ui.canvas.frame import fitted
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
@@ -57,8 +58,10 @@ def draw_ballots(ink: Ink, body: QRectF, trace: Trace, place: int) -> None:
     chart = QRectF(body.left(), under + used + 8, body.width(),
                    body.bottom() - under - used - small - 14)  # fmt: skip
     xs = np.array(votes.counts, dtype=np.float64)
+    last = max(votes.counts[-1], 2)
+    whole = tuple(float(n) for n in range(last + 1)) if last < 10 else None  # no half votes
     plot = Plot(
-        ink, chart, Axis(0.0, float(max(votes.counts[-1], 2)) + 0.5, title=ink.say("votes.axis")),
+        ink, chart, Axis(0.0, last + 0.5, title=ink.say("votes.axis"), ticks=whole),
         Axis(0.0, 1.0, title=ink.say("votes.accuracy"), ticks=(0, 0.25, 0.5, 0.75, 1.0),
              form=percent),
     )  # fmt: skip

@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor
 
 from explorer.compute.generation.surprise.steps import Reading
 from explorer.core.formatting import fixed, number
-from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -22,11 +21,6 @@ COLOURS = {
 #: The right answer, the error that many share, other errors.
 ANSWERS = ("category 2", "category 5", "category 0", "category 6", "category 1", "category 7",
            "category 3")  # fmt: skip
-
-
-def soft(ink: Ink, colour: str, share: float) -> QColor:
-    """A colour on its way from the surface."""
-    return theme.blend(ink.colour("surface"), ink.colour(colour), share)
 
 
 def flow(

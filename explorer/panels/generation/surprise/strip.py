@@ -7,7 +7,8 @@ from PySide6.QtCore import QRectF
 from explorer.compute.generation.surprise.steps import Run
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.generation.surprise.looks import flow, lines_of, read_token, soft
+from explorer.panels.generation.looks import soft
+from explorer.panels.generation.surprise.looks import flow, lines_of, read_token
 from explorer.ui.canvas.ink import Ink
 
 
@@ -53,20 +54,32 @@ def draw_strip(ink: Ink, body: QRectF, trace: Trace, read: int) -> None:
         if first < read:
             last = min(read - 1, first + len(row) - 1)
             y = top - bar * mean / most
-            ink.line(body.left(), y, boxes[last].right(), y, "value", width=1.6, dash=True)
+            draw_mean(ink, body.left(), boxes[last].right(), y, numbers)
             ink.line(body.left(), top, boxes[first + len(row) - 1].right(), top, "hairline")
     for x, y, written, newest in numbers:
-        wide = ink.text_width(written, "tiny", mono=True)
-        ink.rect(QRectF(x - wide / 2, y - tiny + 2, wide, tiny - 3), fill="surface")
         ink.label(x, y, written, size="tiny", mono=True, anchor="center bottom",
                   colour="text" if newest else "muted")  # fmt: skip
     if boxes:
-        y = boxes[0].top() - bar * mean / most
         ink.label(body.right(), body.bottom() - guesses + 2, ink.say("strip.mean",
                   bits=fixed(mean, 2), perplexity=number(float(2**mean))), anchor="right top",
                   size="small", colour="value", bold=True)  # fmt: skip
     draw_guesses(ink, QRectF(body.left(), body.bottom() - guesses, body.width(), guesses), run,
                  read - 1)  # fmt: skip
+
+
+def draw_mean(
+    ink: Ink, left: float, right: float, y: float, numbers: list[tuple[float, float, str, bool]]
+) -> None:
+    """The line of the mean, with gaps where numbers stand: a dash before one looks like a minus."""
+    tiny = ink.line_height("tiny")
+    for x, bottom, written, _ in sorted(numbers):
+        half = ink.text_width(written, "tiny", mono=True) / 2 + 4
+        if bottom - tiny < y < bottom + 1 and x - half < right:
+            if x - half > left:
+                ink.line(left, y, x - half, y, "value", width=1.6, dash=True)
+            left = x + half
+    if left < right:
+        ink.line(left, y, right, y, "value", width=1.6, dash=True)
 
 
 def draw_guesses(ink: Ink, box: QRectF, run: Run, token: int) -> None:
