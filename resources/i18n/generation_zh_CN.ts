@@ -1816,8 +1816,8 @@
             <translation>每个所写词元经过的层数</translation>
         </message>
         <message>
-            <source>JSD from the last layer</source>
-            <translation>与最后一层的 JSD</translation>
+            <source>JSD from the last layer, nats</source>
+            <translation>与最后一层的 JSD（纳特）</translation>
         </message>
         <message>
             <source>probability</source>
