@@ -16,8 +16,8 @@ MODELS = ("clear", "bilingual")
 #: Heads that are trained side by side: the embedding itself, a matrix of its own, its rows divided
 #: by their length, and a matrix of its own with a penalty on the largest logit.
 HEADS = ("tied", "untied", "norm", "z")
-#: Networks that differ in their weights; a step of the trace for so many updates.
-SEEDS, EVERY = 3, 5
+#: Networks that differ in their weights.
+SEEDS = 3
 #: The networks: layers, width.
 LAYERS, WIDTH = 1, 24
 #: Ways from d to 2d numbers, and what the next character is told apart into.

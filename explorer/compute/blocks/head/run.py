@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 
+from explorer.compute.blocks.curves import EVERY
 from explorer.compute.blocks.head.params import (
-    EVERY,
     HEADS,
     MOST_TOKENS,
     SEEDS,

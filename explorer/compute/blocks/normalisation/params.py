@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from explorer.compute.blocks.curves import recent
 from explorer.core.params import param
 from explorer.core.words import QT_TRANSLATE_NOOP
 
@@ -30,8 +31,8 @@ OFFSETS = (0.0, 0.25, 0.5, 1.0, 1.5, 2.0)
 FACTORS = (0.01, 0.1, 1.0, 10.0, 100.0)
 #: Layers of the networks whose gradients are measured.
 DEPTHS = (1, 2, 4, 8, 16)
-#: Networks that differ in their weights; a step of the trace for so many updates.
-SEEDS, EVERY = 3, 5
+#: Networks that differ in their weights.
+SEEDS = 3
 #: The networks: width, characters they see, texts at once.
 WIDTH, CONTEXT, ROWS = 24, 8, 8
 
@@ -200,7 +201,7 @@ class Training:
 
     def end(self) -> np.ndarray:
         """(arrangements, 2, seeds): the mean over the last ten updates."""
-        return np.asarray(self.losses[-10:].mean(axis=0))
+        return recent(self.losses, len(self.losses))
 
 
 @dataclass(frozen=True)

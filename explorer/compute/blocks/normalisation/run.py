@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import numpy as np
 
+from explorer.compute.blocks.curves import EVERY
 from explorer.compute.blocks.normalisation.batch import batch_of, modes_of
 from explorer.compute.blocks.normalisation.cube import cube_of
 from explorer.compute.blocks.normalisation.params import (
     DEPTHS,
-    EVERY,
     FACTORS,
     KINDS,
     OFFSETS,

@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from explorer.compute.blocks.head.params import EVERY, HEADS, WAYS, Head, Step
+from explorer.compute.blocks.curves import done_at, recent
+from explorer.compute.blocks.head.params import HEADS, WAYS, Head, Step
 from explorer.core.trace import Trace
 
 VALUE_NAMES = {
@@ -70,7 +71,7 @@ def values(trace: Trace, index: int) -> dict[str, Any]:
                   "probe": float(shared.widths.probes[at]),
                   "frozen": float(shared.widths.frozen[at])}  # fmt: skip
     else:
-        done = min((at + 1) * EVERY, len(shared.training.losses))
+        done = done_at(at, len(shared.training.losses))
         found |= {"updates": done}
         if step.part == "tied":
             found |= {"losses": shared.training.losses[done - 1]}
@@ -93,7 +94,7 @@ def result(trace: Trace) -> dict[str, Any]:
         "ranks": shared.widths.ranks, "probes": shared.widths.probes,
         "frozen": shared.widths.frozen, "chance": shared.widths.chance, "heads": list(HEADS),
         "parameters": list(training.parameters),
-        "losses": np.array(training.losses[-10:].mean(axis=0)) if some else empty,
-        "largest": np.array(training.largest[-10:].mean(axis=0)) if some else empty,
+        "losses": recent(training.losses, len(training.losses)) if some else empty,
+        "largest": recent(training.largest, len(training.largest)) if some else empty,
         "correlations": training.correlations,
     }  # fmt: skip

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import numpy as np
 
+from explorer.compute.blocks.curves import done_at, recent
 from explorer.compute.blocks.head.params import (
-    EVERY,
     HEADS,
     LAYERS,
     SEEDS,
@@ -26,14 +26,9 @@ Told = tuple[str, str, Message, list[Message]]
 LARGE = (32_000, 4_096)
 
 
-def done_at(shared: Head, step: Step) -> int:
-    """How many updates were made at a step."""
-    return min((step.place + 1) * EVERY, len(shared.training.losses))
-
-
-def recent(values: np.ndarray, done: int) -> dict[str, float]:
-    """The mean of up to ten updates before, over seeds, by head."""
-    means = values[max(done - 10, 0) : done].mean(axis=(0, 2))
+def by_head(values: np.ndarray, done: int) -> dict[str, float]:
+    """The mean of the last updates of (updates, heads, seeds), over seeds, by head."""
+    means = recent(values, done).mean(axis=1)
     return {kind: float(value) for kind, value in zip(HEADS, means, strict=True)}
 
 
@@ -58,9 +53,9 @@ def caption(trace: Trace, step: Step) -> Message:
         return message("caption.widths", way=message(f"way.{WAYS[at]}"),
                        probe=percent(float(shared.widths.probes[at])),
                        frozen=percent(float(shared.widths.frozen[at])))  # fmt: skip
-    done = done_at(shared, step)
+    done = done_at(step.place, len(shared.training.losses))
     source = shared.training.losses if step.part == "tied" else shared.training.largest
-    found = {kind: fixed(value, 2) for kind, value in recent(source, done).items()}
+    found = {kind: fixed(value, 2) for kind, value in by_head(source, done).items()}
     return Message(f"caption.{step.part}", {"updates": done, **found})
 
 
@@ -183,8 +178,8 @@ def _widths(trace: Trace, step: Step) -> Told:
 
 def _tied(trace: Trace, step: Step) -> Told:
     shared: Head = trace.shared
-    done = done_at(shared, step)
-    found = recent(shared.training.losses, done)
+    done = done_at(step.place, len(shared.training.losses))
+    found = by_head(shared.training.losses, done)
     table = shared.training.parameters[0]
     vocabulary, width = LARGE
     formula = r"\mathrm{tied:} \; z = h E^{T} , \quad \mathrm{untied:} \; z = h W^{T}"
@@ -204,9 +199,9 @@ def _tied(trace: Trace, step: Step) -> Told:
 
 def _drift(trace: Trace, step: Step) -> Told:
     shared: Head = trace.shared
-    done = done_at(shared, step)
-    largest = recent(shared.training.largest, done)
-    losses = recent(shared.training.losses, done)
+    done = done_at(step.place, len(shared.training.losses))
+    largest = by_head(shared.training.largest, done)
+    losses = by_head(shared.training.losses, done)
     first = {kind: float(value) for kind, value in
              zip(HEADS, shared.training.largest[0].mean(axis=1), strict=True)}  # fmt: skip
     weight = trace.params.weight

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
-from explorer.compute.blocks.head.params import EVERY, HEADS, WIDTH, Step, Training
+from explorer.compute.blocks.curves import done_at, smooth
+from explorer.compute.blocks.head.params import HEADS, WIDTH, Step, Training
 from explorer.core.formatting import count, fixed
 from explorer.core.trace import Trace
 from explorer.ui.canvas.ink import Ink
@@ -15,15 +16,6 @@ from explorer.ui.canvas.scene import ReadOut
 #: The last drawn is the thinnest: they lie over one another.
 WIDTHS = {"tied": 2.4, "untied": 4.0, "norm": 2.6, "z": 1.3}
 COLOURS = {"tied": "category 5", "untied": "category 4", "norm": "category 2", "z": "category 6"}
-
-
-def smooth(values: np.ndarray, over: int = 10) -> np.ndarray:
-    """The mean of up to so many updates before each, along the first axis."""
-    sums = np.concatenate([np.zeros_like(values[:1]), np.cumsum(values, axis=0)])
-    ends = np.arange(1, len(values) + 1)
-    starts = np.maximum(ends - over, 0)
-    counts = (ends - starts).reshape(-1, *[1] * (values.ndim - 1))
-    return np.asarray((sums[ends] - sums[starts]) / counts)
 
 
 def entries(ink: Ink) -> list[tuple[str, str, str]]:
@@ -56,7 +48,7 @@ def curves_in(ink: Ink, plot: Plot, curves: np.ndarray, done: int) -> None:
 def draw_tied(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     """Losses; below how many numbers each head costs."""
     training: Training = trace.shared.training
-    done = min((step.place + 1) * EVERY, len(training.losses))
+    done = done_at(step.place, len(training.losses))
     used = legend(ink, QRectF(area.left(), area.top(), area.width(), 20), entries(ink)) + 6
     bars = min(max(area.height() * 0.22, 84.0), 130.0)
     curves = smooth(training.losses)
@@ -100,7 +92,7 @@ def _parameters(ink: Ink, box: QRectF, training: Training) -> None:
 def draw_drift(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     """The largest logit, and the bound that rows of length 1 set."""
     training: Training = trace.shared.training
-    done = min((step.place + 1) * EVERY, len(training.losses))
+    done = done_at(step.place, len(training.losses))
     listed = [*entries(ink), ("dash", "muted", ink.say("legend.bound", bound=fixed(WIDTH**0.5, 2)))]
     used = legend(ink, QRectF(area.left(), area.top(), area.width(), 20), listed) + 6
     curves = smooth(training.largest)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
+from explorer.compute.blocks.curves import done_at, smooth
 from explorer.compute.blocks.normalisation.params import (
     ARRANGEMENTS,
     DEPTHS,
-    EVERY,
     Depth,
     Step,
     Training,
@@ -101,18 +101,10 @@ def _updates(ink: Ink, box: QRectF, depth: Depth, step: Step, rate: float) -> No
     ink.mark(plot.inner, read, name=plot.title)
 
 
-def smooth(losses: np.ndarray, over: int = 10) -> np.ndarray:
-    """The mean of so many updates up to each, along the first axis."""
-    sums = np.cumsum(losses, axis=0)
-    sums[over:] = sums[over:] - sums[:-over].copy() if len(sums) > over else sums[over:]
-    counts = np.minimum(np.arange(1, len(losses) + 1), over)
-    return np.asarray(sums / counts.reshape(-1, *[1] * (losses.ndim - 1)))
-
-
 def draw_train(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     """Losses up to this step: thin for each seed, thick for their mean; dashed without warmup."""
     training: Training = trace.shared.training
-    done = min((step.place + 1) * EVERY, len(training.losses))
+    done = done_at(step.place, len(training.losses))
     entries = [("line", COLOURS[name], ink.say(f"arrangement.{name}")) for name in ARRANGEMENTS]
     entries += [
         ("line", "text", ink.say("legend.warm")), ("dash", "text", ink.say("legend.cold")),

@@ -6,10 +6,10 @@ from typing import Any
 
 import numpy as np
 
+from explorer.compute.blocks.curves import done_at
 from explorer.compute.blocks.normalisation.params import (
     ARRANGEMENTS,
     DEPTHS,
-    EVERY,
     KINDS,
     OFFSETS,
     PASSES,
@@ -93,7 +93,7 @@ def values(trace: Trace, index: int) -> dict[str, Any]:
         found |= {"layers": DEPTHS[at], "gradient": shared.depth.gradients[at],
                   "update": shared.depth.updates[at]}  # fmt: skip
     else:
-        done = min((at + 1) * EVERY, len(shared.training.losses))
+        done = done_at(at, len(shared.training.losses))
         found |= {"updates": done, "losses": shared.training.losses[done - 1]}
     return found
 

@@ -6,13 +6,13 @@ from collections.abc import Callable
 
 import numpy as np
 
+from explorer.compute.blocks.curves import done_at, recent
 from explorer.compute.blocks.normalisation.params import (
     ARRANGEMENTS,
     CONTEXT,
     DEPTHS,
     DRAWS,
     EPSILON,
-    EVERY,
     FACTORS,
     KINDS,
     MOMENTUM,
@@ -83,8 +83,9 @@ def caption(trace: Trace, step: Step) -> Message:
         return message("caption.depth", layers=DEPTHS[at], **{
             name: number(float(ratio), 2) for name, ratio in zip(ARRANGEMENTS, ratios, strict=True)
         })  # fmt: skip
-    losses = recent(shared, step)
-    return message("caption.train", updates=done_at(shared, step), **{
+    done = done_at(at, len(shared.training.losses))
+    losses = recent(shared.training.losses, done)
+    return message("caption.train", updates=done, **{
         f"{name}_{key}": fixed(float(losses[which, warm].mean()), 2)
         for which, name in enumerate(ARRANGEMENTS) for warm, key in enumerate(("cold", "warm"))
     })  # fmt: skip
@@ -94,17 +95,6 @@ def first_to_last(shared: Normalisation, at: int) -> np.ndarray:
     """‖∂L/∂W‖ of the first layer over that of the last, means over seeds, by arrangement."""
     norms = shared.depth.gradients[at].mean(axis=1)
     return np.asarray(norms[:, 0] / norms[:, -1])
-
-
-def done_at(shared: Normalisation, step: Step) -> int:
-    """How many updates were made at a step."""
-    return min((step.place + 1) * EVERY, len(shared.training.losses))
-
-
-def recent(shared: Normalisation, step: Step) -> np.ndarray:
-    """(arrangements, 2, seeds): the mean of up to ten losses before a step."""
-    done = done_at(shared, step)
-    return np.asarray(shared.training.losses[max(done - 10, 0) : done].mean(axis=0))
 
 
 def notes(trace: Trace, step: Step) -> list[Message]:
@@ -264,9 +254,9 @@ def _depth(trace: Trace, step: Step) -> Told:
 
 def _train(trace: Trace, step: Step) -> Told:
     shared: Normalisation = trace.shared
-    losses = recent(shared, step)
     params = trace.params
-    done = done_at(shared, step)
+    done = done_at(step.place, len(shared.training.losses))
+    losses = recent(shared.training.losses, done)
     formula = r"\eta_k = \eta \min \Big( 1 , \frac{k}{w} \Big)"
     rate = params.rate * min(1.0, done / params.warmup)
     numbers = rf"\eta_{{{done}}} = {tex(rate)}"
