@@ -109,7 +109,10 @@ def _draw_pieces(ink: Ink, box: QRectF, trace: Trace, fitted: Fitted) -> None:
     """What each unit adds; dead ones dashed."""
     activation, net = ACTIVATIONS[trace.params.activation], fitted.network
     most = max(trace.scales["piece"][1], 0.1)
-    plot = Plot(ink, box, Axis(-1, 1), Axis(-most, most, title=ink.say("fit.pieces")))
+    ends = _multiples(most / 10, most, (1, 2, 5))[-1:]  # none if the training has blown up
+    ticks = (*(-end for end in ends), 0.0, *ends)
+    plot = Plot(ink, box, Axis(-1, 1),
+                Axis(-most, most, title=ink.say("fit.pieces"), ticks=ticks))  # fmt: skip
     plot.frame()
     pieces = net.pieces(X, activation)
     for place in range(net.width):
@@ -143,12 +146,12 @@ def _draw_errors(ink: Ink, box: QRectF, trace: Trace, step: Step) -> None:
     most = max(max((error for _, error in last), default=1.0), fitted.error) * 1.3
     least = max(min(min((error for _, error in last), default=1e-3), fitted.error) / 1.5, 1e-5)
     widths = [w for w in WIDTHS if w <= trace.params.widest]
-    roomy = box.height() > 7 * ink.line_height("small")
-    steps = (1, 2, 5) if roomy else (1,)
+    # names of the axes stand above and below
+    room = (box.height() - 3 * ink.line_height("small")) / (1.3 * ink.line_height("tiny"))
     plot = Plot(ink, box, Axis(0.85, max(widths[-1], 2) * 1.15, 2, ink.say("fit.width"),
                                ticks=tuple(float(w) for w in widths), form=lambda v: f"{v:.0f}"),
                 Axis(least, most, 10, ink.say("fit.error"),
-                     ticks=_ticks(least, most, steps)))  # fmt: skip
+                     ticks=_ticks(least, most, room)))  # fmt: skip
     plot.frame()
     seen = step.others
     best = {width: min(e for w, e in seen if w == width) for width, _ in seen}
@@ -166,6 +169,17 @@ def _draw_errors(ink: Ink, box: QRectF, trace: Trace, step: Step) -> None:
                  seek=starts.get(width), name=f"width {width}")  # fmt: skip
 
 
-def _ticks(low: float, high: float, steps: tuple[int, ...]) -> tuple[float, ...]:
+def _ticks(low: float, high: float, room: float) -> tuple[float, ...]:
+    """Round numbers in a range, two at least: the first kind that `room` is enough for."""
+    every = tuple(range(1, 10))
+    for steps in ((1, 2, 5), (1,), every):
+        found = _multiples(low, high, steps)
+        if 2 <= len(found) <= room:
+            return found
+    found = _multiples(low, high, every)
+    return found[:: max(len(found) - 1, 1)]
+
+
+def _multiples(low: float, high: float, steps: tuple[int, ...]) -> tuple[float, ...]:
     """Some multiples of powers of ten within a range."""
-    return tuple(m * 10.0**p for p in range(-6, 2) for m in steps if low <= m * 10.0**p <= high)
+    return tuple(m * 10.0**p for p in range(-6, 9) for m in steps if low <= m * 10.0**p <= high)

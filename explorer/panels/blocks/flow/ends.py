@@ -136,10 +136,15 @@ def _chip(
     ink: Ink, stack: Stack, token: int, top: float, high: float, text: str, line: str,
     *, bold: bool = False, dash: bool = False,
 ) -> None:  # fmt: skip
-    """A token in a box as wide as there is room; what does not fit ends in "…"."""
+    """A token in a box as wide as there is room; of a longer one its first letters."""
     wide = stack.pitch - 1.5
     box = QRectF(stack.x(token) - wide / 2, top, wide, high)
     ink.rect(box, fill="surface", line=line, width=1.6 if bold else 1.0, radius=3, dash=dash)
     if text.startswith("⟨") and ink.text_width(text, "tiny") > wide:
         text = text[1]  # B, E, r, s: the read-out has the name
-    ink.text(box.adjusted(1, 0, -1, 0), text, size="tiny", align="center middle", bold=bold)
+    if ink.text_width(text, "tiny", bold=bold) > wide - 2:
+        text = text.lstrip("␣") or text
+        while len(text) > 1 and ink.text_width(text, "tiny", bold=bold) > wide - 2:
+            text = text[:-1]
+    ink.text(box.adjusted(1, 0, -1, 0), text, size="tiny", align="center middle", bold=bold,
+             elide=False)  # fmt: skip

@@ -20,7 +20,8 @@ def draw_loads(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     line = ink.line_height("small")
     ink.text(QRectF(area.left(), area.top(), area.width(), line), ink.say("loads.title"),
              size="small", bold=True)  # fmt: skip
-    foot = line + 2
+    tiny = ink.line_height("tiny")
+    foot = line + 2 + tiny
     rows = area.adjusted(0, line + 4, 0, -foot)
     high = min(rows.height() / params.experts, 40.0)
     left, room = rows.left() + 22, ink.text_width("100%", "small", mono=True) + 8
@@ -55,6 +56,9 @@ def draw_loads(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
         ), name=f"expert {expert}")  # fmt: skip
     ink.label(even, bottom + 1, f"1/{params.experts}", size="tiny", mono=True, colour="muted",
               anchor="center top")  # fmt: skip
+    key = QRectF(left, bottom + line + 2, area.right() - left, tiny)
+    ink.line(key.left() + 1, key.top() + 1, key.left() + 1, key.bottom() - 1, "text", width=2.2)
+    ink.text(key.adjusted(8, 0, 0, 0), ink.say("loads.tick"), size="tiny", colour="muted")
 
 
 def draw_parameters(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:

@@ -25,6 +25,7 @@ WORDS: dict[str, Word] = {
         "blocks/mixture", "expert {expert}: probability {chance}, weight {weight}"
     ),
     "loads.title": QT_TRANSLATE_NOOP("blocks/mixture", "share of all choices"),
+    "loads.tick": QT_TRANSLATE_NOOP("blocks/mixture", "mean probability"),
     "loads.idle": QT_TRANSLATE_NOOP("blocks/mixture", "idle"),
     "loads.expert": QT_TRANSLATE_NOOP("blocks/mixture", "Expert {expert}"),
     "loads.share": QT_TRANSLATE_NOOP(

@@ -22,7 +22,8 @@ def draw_rows(ink: Ink, area: QRectF, step: Step) -> None:
     name_wide = min(max(ink.text_width(ink.say(f"part.{part.id}"), "small") for part in step.parts)
                     + 22, area.width() * 0.34)  # fmt: skip
     half = (area.width() - name_wide) / 2
-    columns = [QRectF(area.left() + name_wide + i * half, top, half - 6, line) for i in (0, 1)]
+    columns = [QRectF(area.left() + name_wide + i * half, top, half - gap, line)
+               for i, gap in ((0, 18), (1, 6))]  # fmt: skip
     head = line + 4
     for column, key, text in (
         (columns[0], "head.parameters", short(step.parameters)),
@@ -30,7 +31,8 @@ def draw_rows(ink: Ink, area: QRectF, step: Step) -> None:
     ):
         title = ink.say(key)
         ink.text(column, title, size="small", colour="muted")
-        if ink.text_width(title, "small") + ink.text_width(text, "small", mono=True) + 12 < half:
+        taken = ink.text_width(title, "small") + ink.text_width(text, "small", mono=True)
+        if taken + 6 < column.width():
             ink.text(column, text, size="small", mono=True, align="right middle", bold=True)
     rows = max(len(step.parts), 1)
     high = min((area.height() - head) / rows, line + 20)
