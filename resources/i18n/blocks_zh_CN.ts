@@ -1774,7 +1774,7 @@
         <name>blocks/head</name>
         <message>
             <source>Text</source>
-            <extracomment>Models that ship and are looked into. Heads that are trained side by side: the embedding itself, a matrix of its own, its rows divided by their length, and a matrix of its own with a penalty on the largest logit. Networks that differ in their weights; a step of the trace for so many updates. The networks: layers, width. Ways from d to 2d numbers, and what the next character is told apart into.</extracomment>
+            <extracomment>Models that ship and are looked into. Heads that are trained side by side: the embedding itself, a matrix of its own, its rows divided by their length, and a matrix of its own with a penalty on the largest logit. Networks that differ in their weights. The networks: layers, width. Ways from d to 2d numbers, and what the next character is told apart into.</extracomment>
             <translation>文本</translation>
         </message>
         <message>
@@ -2875,6 +2875,10 @@
             <translation>占全部选择的份额</translation>
         </message>
         <message>
+            <source>mean probability</source>
+            <translation>平均概率</translation>
+        </message>
+        <message>
             <source>idle</source>
             <translation>闲置</translation>
         </message>
@@ -3603,7 +3607,7 @@
         </message>
         <message>
             <source>the features of each token: LayerNorm</source>
-            <extracomment>Where the normalisation of a layer stands. Added to a variance before its root is taken, as torch does. Batch sizes of the sweep; other samples that are drawn for each; batches that are remembered. Samples in a batch from which running statistics are taken. Passes through dropout, and how many features go through. Multiples of the deviation that are added to all features of a token. Factors of the input of LayerNorm, whose gradient is measured. Layers of the networks whose gradients are measured. Networks that differ in their weights; a step of the trace for so many updates. The networks: width, characters they see, texts at once.</extracomment>
+            <extracomment>Where the normalisation of a layer stands. Added to a variance before its root is taken, as torch does. Batch sizes of the sweep; other samples that are drawn for each; batches that are remembered. Samples in a batch from which running statistics are taken. Passes through dropout, and how many features go through. Multiples of the deviation that are added to all features of a token. Factors of the input of LayerNorm, whose gradient is measured. Layers of the networks whose gradients are measured. Networks that differ in their weights. The networks: width, characters they see, texts at once.</extracomment>
             <translation>每个词元的特征：LayerNorm</translation>
         </message>
         <message>
