@@ -33,7 +33,7 @@ from explorer.compute.generation.speculative_drafts import (
     weights_read,
 )
 from explorer.compute.models.library import LoadedModel, load
-from explorer.compute.models.reading import opening_steps, tokens_of
+from explorer.compute.models.reading import opening_steps, piece_of, tokens_of
 from explorer.core.params import ParamError
 from explorer.core.trace import Limit, Producer, Progress, Section, Trace
 from explorer.core.words import Message, message
@@ -122,9 +122,8 @@ def same_tokens(left: LoadedModel, right: LoadedModel) -> bool:
 
 
 def pieces_of(model: LoadedModel, ids: Sequence[int]) -> tuple[str, ...]:
-    """How tokens are shown; a model may have ids that its vocabulary does not."""
-    known = model.vocabulary
-    return tuple(known.pieces([one])[0] if one < known.size else f"#{one}" for one in ids)
+    """How tokens are shown."""
+    return tuple(piece_of(model, one) for one in ids)
 
 
 def target_chances(model: LoadedModel, ids: Sequence[int], temperature: float) -> np.ndarray:

@@ -4,6 +4,7 @@ best."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
@@ -160,7 +161,7 @@ def draw_column(
     for place, one in enumerate(found):
         box = grid.box(depth, place)
         draw_chip(ink, grid, box, one, (depth, place) in best, (depth, place) in greedy)
-        ink.mark(box, read_candidate(ink, run, search, depth, place), seek=None)
+        ink.mark(box, partial(read_candidate, ink, run, search, depth, place))
     last_kept = max((p for p, one in enumerate(found) if one.fate == "kept"), default=-1)
     if 0 <= last_kept < len(found) - 1:
         y = grid.box(depth, last_kept).bottom() + 1.5
@@ -201,7 +202,9 @@ def draw_chip(ink: Ink, grid: Grid, box: QRectF, one: Candidate, best: bool, gre
         ink.text(inner, piece, size="tiny", mono=True, colour=colour)
 
 
-def read_candidate(ink: Ink, run: Run, search: Search, depth: int, place: int) -> ReadOut:
+def read_candidate(
+    ink: Ink, run: Run, search: Search, depth: int, place: int, _: QPointF
+) -> ReadOut:
     """What stands in a chip, with the sum filled in."""
     one = search.depths[depth][place]
     words = "".join(search.depths[d][p].piece for d, p in search.path(depth, place))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.generation.speculative import Guess, Pair, Round, Run, Step
@@ -123,7 +125,7 @@ def draw_rows(
         if adding and row == pair.drawn:
             ink.rect(bar.adjusted(-1, -1, 1, 1), line=TARGET, width=2.0, radius=2)
         ink.mark(QRectF(rect.left(), y, rect.width(), pitch),
-                 read_row(ink, names[row], shares, pair, row, step, place))  # fmt: skip
+                 partial(read_row, ink, names[row], shares, pair, row, step, place))  # fmt: skip
     ink.line(left, rect.top(), left, rect.top() + pitch * len(order), "border", alpha=alpha)
 
 
@@ -157,7 +159,7 @@ def draw_bar(
 
 def read_row(
     ink: Ink, name: str, shares: tuple[float, float, float], pair: Pair, row: int, step: Step,
-    place: int,
+    place: int, _: QPointF,
 ) -> ReadOut:  # fmt: skip
     """A token at a place."""
     p, q, both = shares
