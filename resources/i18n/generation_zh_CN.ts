@@ -1816,7 +1816,7 @@
             <translation>每个所写词元经过的层数</translation>
         </message>
         <message>
-            <source>JSD from the last layer, nats</source>
+            <source>JSD from the last, nats</source>
             <translation>与最后一层的 JSD（纳特）</translation>
         </message>
         <message>

@@ -67,7 +67,7 @@ PICTURE = {
     "axis.saved": QT_TRANSLATE_NOOP("generation/layers", "saved"),
     "axis.agreement": QT_TRANSLATE_NOOP("generation/layers", "answers kept"),
     "axis.used": QT_TRANSLATE_NOOP("generation/layers", "layers of every written token"),
-    "axis.apart": QT_TRANSLATE_NOOP("generation/layers", "JSD from the last layer, nats"),
+    "axis.apart": QT_TRANSLATE_NOOP("generation/layers", "JSD from the last, nats"),
     "axis.chance": QT_TRANSLATE_NOOP("generation/layers", "probability"),
     "line.agree": QT_TRANSLATE_NOOP("generation/layers", "agree with the whole model"),
     "line.sure": QT_TRANSLATE_NOOP("generation/layers", "sure, on average"),
