@@ -690,10 +690,6 @@
             <translation>比另一个回答多的分数</translation>
         </message>
         <message>
-            <source>{many} pairs in which the chosen has {apart} more</source>
-            <translation>{many} 对：选中的回答多 {apart} 分</translation>
-        </message>
-        <message>
             <source>In {share} of {pairs} pairs the judge chose the answer with fewer points.</source>
             <translation>{pairs} 对中有 {share}，评判者选了分数较低的回答。</translation>
         </message>
@@ -780,6 +776,10 @@
         <message>
             <source>log π_ref(y) = {value}</source>
             <translation>log π_ref(y) = {value}</translation>
+        </message>
+        <message>
+            <source>Pairs in which the chosen has {apart} more: {many}</source>
+            <translation>选中的回答多 {apart} 分的有：{many} 对</translation>
         </message>
         <message>
             <source>log π/π_ref, mean</source>
@@ -1670,10 +1670,6 @@
             <translation>新文本的顺序</translation>
         </message>
         <message>
-            <source>score by the reward model</source>
-            <translation>奖励模型的分数</translation>
-        </message>
-        <message>
             <source>KL to stage 1, nats</source>
             <translation>对第 1 阶段的 KL，奈特</translation>
         </message>
@@ -1720,6 +1716,10 @@
         <message>
             <source>Loss on the answers at hand {asked}, on the judge’s further answers {further}; nobody can have less than {least} there. The chances are {apart} off on average.</source>
             <translation>在手头回答上的损失为 {asked}，在评判者今后的回答上为 {further}；后者谁也不可能低于 {least}。概率平均相差 {apart}。</translation>
+        </message>
+        <message>
+            <source>reward model: score</source>
+            <translation>奖励模型的分数</translation>
         </message>
         <message>
             <source>Both scores are brought to mean 0 and spread 1, so that they can be added.</source>

@@ -52,6 +52,11 @@ def test_that_a_settled_claim_leads_to_its_lab_and_shows_its_numbers() -> None:
     assert not any(name.startswith("judge") for name in marks)
 
 
+def test_that_every_subject_above_the_rows_has_a_name() -> None:
+    subjects = {claims()[0][name].tab for name in trace_of().shared.listed}
+    assert {f"tab.{subject}" for subject in subjects} <= set(LAB.words)
+
+
 def test_that_a_row_of_the_list_goes_to_its_claim() -> None:
     trace = trace_of(tab="tokenizers")
     for name, mark in marks_of(trace).items():

@@ -56,7 +56,7 @@ PICTURE = {
     "judge.title": QT_TRANSLATE_NOOP("alignment/dpo", "probability of being chosen"),
     "judge.across": QT_TRANSLATE_NOOP("alignment/dpo", "points more than the other answer"),
     "judge.read": QT_TRANSLATE_NOOP(
-        "alignment/dpo", "{many} pairs in which the chosen has {apart} more"
+        "alignment/dpo", "Pairs in which the chosen has {apart} more: {many}"
     ),
     "judge.note": QT_TRANSLATE_NOOP(
         "alignment/dpo", "In {share} of {pairs} pairs the judge chose the answer with fewer points."

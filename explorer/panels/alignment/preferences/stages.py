@@ -12,6 +12,7 @@ from explorer.compute.alignment.preferences.lab import STAGES, Staged, Step
 from explorer.compute.alignment.preferences.texts import shown
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
+from explorer.ui.canvas.frame import fitted
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut
@@ -70,7 +71,7 @@ def _facts(ink: Ink, name: str, staged: Staged) -> tuple[tuple[str, str], ...]:
              (ink.say("box.held_out"), number(staged.held_out, 3))]  # fmt: skip
     if name == "policy":
         found[1] = (ink.say("box.score"), fixed(staged.score, 2))
-        found.append((ink.say("box.divergence"), number(staged.divergence, 3)))
+        found.append((ink.say("box.divergence"), number(staged.divergence, 2)))
     elif name == "tuned":
         found.append((ink.say("box.updates"), str(staged.amount)))
     return tuple(found)
@@ -100,10 +101,10 @@ def _draw_strip(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
                       "muted", width=1.6, head=6)  # fmt: skip
         inner = box.adjusted(7, 4, -7, -4)
         title = ink.say(f"section.{name}")
-        fits = ink.text_width(title, "small", bold=True) <= inner.width()
-        ink.text(QRectF(inner.left(), inner.top(), inner.width(), line), title,
-                 size="small" if fits else "tiny", bold=True,
-                 colour="text" if there else "muted")  # fmt: skip
+        head = QRectF(inner.left(), inner.top(), inner.width() + 6, line)
+        bold = ink.text_width(title, "tiny", bold=True) <= head.width()
+        fitted(ink, head, title, "text" if there else "muted", size="small", align="left middle",
+               bold=bold)  # fmt: skip
         if not there:
             continue
         staged = latest[name]
@@ -116,8 +117,8 @@ def _draw_strip(ink: Ink, area: QRectF, trace: Trace, index: int) -> None:
             y = inner.top() + (row + 1) * (line + 1)
             used = ink.text_width(value, "small", mono=True) + 6
             room = inner.width() - used
-            ink.text(QRectF(inner.left(), y, room, line), what, colour="muted",
-                     size="small" if ink.text_width(what, "small") <= room else "tiny")  # fmt: skip
+            fitted(ink, QRectF(inner.left(), y, room, line), what, "muted", size="small",
+                   align="left middle")  # fmt: skip
             ink.text(QRectF(inner.left(), y, inner.width(), line), value, size="small", mono=True,
                      align="right middle")  # fmt: skip
         first = next(i for i, step in enumerate(trace.steps) if step.name == name)

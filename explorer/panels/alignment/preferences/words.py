@@ -118,7 +118,7 @@ SENTENCES: dict[str, Word] = {
     "stages.right": QT_TRANSLATE_NOOP("alignment/preferences", "share right"),
     "stages.asked": QT_TRANSLATE_NOOP("alignment/preferences", "answers it was fitted to"),
     "stages.fresh": QT_TRANSLATE_NOOP("alignment/preferences", "order of new texts"),
-    "stages.score": QT_TRANSLATE_NOOP("alignment/preferences", "score by the reward model"),
+    "stages.score": QT_TRANSLATE_NOOP("alignment/preferences", "reward model: score"),
     "stages.divergence": QT_TRANSLATE_NOOP("alignment/preferences", "KL to stage 1, nats"),
     "stages.pairs": QT_TRANSLATE_NOOP("alignment/preferences", "answers"),
     "stages.updates": QT_TRANSLATE_NOOP("alignment/preferences", "updates"),

@@ -12,6 +12,7 @@ from explorer.compute.alignment.rewards.world import ARROWS
 from explorer.core.formatting import number, percent
 from explorer.core.trace import Trace
 from explorer.panels.alignment.rewards.grid import Cells, draw_cells, fixed, place_cells
+from explorer.ui.canvas.frame import fitted
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut
@@ -66,7 +67,7 @@ def _draw_world(ink: Ink, area: QRectF, trace: Trace, learned: Learned) -> None:
 
 def _draw_path(ink: Ink, cells: Cells, learned: Learned) -> None:
     """The episode through the cells; green where more came than expected, red where less."""
-    shift = cells.side * 0.16
+    shift = cells.side * 0.3  # beside what is written in the middle of a cell
     states = [*learned.states.tolist(), learned.end] if len(learned.states) else []
     places = [cells.box(state).center() + QPointF(shift, -shift) for state in states]
     for place, (one, other) in enumerate(pairwise(places)):
@@ -83,8 +84,8 @@ def _draw_episode(ink: Ink, area: QRectF, trace: Trace, learned: Learned) -> Non
     base = trace.params.baseline
     head = ink.say("episode.none" if not len(learned.states) else
                    "episode.head" if base else "episode.plain")  # fmt: skip
-    ink.text(QRectF(area.left(), area.top(), area.width(), line), head, size="small",
-             colour="muted")  # fmt: skip
+    fitted(ink, QRectF(area.left(), area.top(), area.width(), line), head, "muted", size="small",
+           align="left middle")  # fmt: skip
     if not len(learned.states):
         return
     room = area.adjusted(0, line + 3, 0, 0)
@@ -129,8 +130,10 @@ def _draw_curve(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     low = min([*seen, every[0].value, best])
     high = max([*seen, every[0].value, best])
     room = max(high - low, 0.1) * 0.08
+    last = max(every[-1].update, 1)
+    whole = tuple(map(float, range(last + 1))) if last <= 10 else None  # no half updates
     plot = Plot(ink, box.adjusted(0, used, 0, 0),
-                Axis(0, max(every[-1].update, 1), title=ink.say("curve.updates")),
+                Axis(0, last, title=ink.say("curve.updates"), ticks=whole),
                 Axis(low - room, high + room, title=ink.say("curve.title")))  # fmt: skip
     plot.frame()
     plot.level(best, "muted")

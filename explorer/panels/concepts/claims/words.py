@@ -14,6 +14,7 @@ SENTENCES = {
     "tab.parallelism": QT_TRANSLATE_NOOP("concepts/claims", "Parallelism"),
     "tab.generation": QT_TRANSLATE_NOOP("concepts/claims", "Generation"),
     "tab.blocks": QT_TRANSLATE_NOOP("concepts/claims", "Blocks"),
+    "tab.alignment": QT_TRANSLATE_NOOP("concepts/claims", "Alignment"),
     "severity.wrong": QT_TRANSLATE_NOOP("concepts/claims", "said to be wrong"),
     "severity.misleading": QT_TRANSLATE_NOOP("concepts/claims", "said to mislead"),
     "severity.inconsistent": QT_TRANSLATE_NOOP("concepts/claims", "said to contradict itself"),
