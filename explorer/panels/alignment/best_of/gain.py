@@ -57,9 +57,10 @@ def _rewards(
             ink.line(left, middle, x, middle, "muted", dash=True)
             ink.line(x, middle, x, y, "text", width=1.4)
             under = min((middle + y) / 2 + 2, plot.inner.bottom() - ink.line_height("small"))
-            ink.label(x + 5, under, f"+{fixed(gain, 2)}", size="small", mono=True,
-                      bold=at == place,
-                      anchor="left top" if at < len(xs) - 1 else "right top")  # fmt: skip
+            last = at == len(xs) - 1  # no room on its right
+            ink.label(x - 5 if last else x + 5, under, f"+{fixed(gain, 2)}", size="small",
+                      mono=True, bold=at == place,
+                      anchor="right top" if last else "left top")  # fmt: skip
     mark(ink, plot, choice, xs)
 
 

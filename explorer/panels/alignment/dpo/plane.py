@@ -35,7 +35,7 @@ def draw(ink: Ink, box: QRectF, trace: Trace, step: Step, one: int) -> None:
     ink.line(zero_x, inner.top(), zero_x, inner.bottom(), "border")
     ink.line(inner.left(), zero_y, inner.right(), zero_y, "border")
     found = losses_of(trace.params, story, step.moment)
-    _words(ink, plot, zero_x, zero_y)
+    _words(ink, plot, zero_x)
     places = np.stack([plot.x(found.chosen), plot.y(found.rejected)], axis=1)
     places[:, 0] = np.clip(places[:, 0], inner.left(), inner.right())
     places[:, 1] = np.clip(places[:, 1], inner.top(), inner.bottom())
@@ -72,13 +72,13 @@ def _reader(
     return read
 
 
-def _words(ink: Ink, plot: Plot, zero_x: float, zero_y: float) -> None:
+def _words(ink: Ink, plot: Plot, zero_x: float) -> None:
     """What the regions mean, where they have room."""
     inner, tiny = plot.inner, ink.line_height("tiny")
     for key, area, align in (
         ("plane.both_down", QRectF(inner.left() + 5, inner.bottom() - 3 * tiny - 4,
                                    zero_x - inner.left() - 10, 3 * tiny), "left bottom"),
-        ("plane.wrong", QRectF(inner.left() + 5, zero_y + 4, zero_x - inner.left() - 10,
+        ("plane.wrong", QRectF(inner.left() + 5, inner.top() + 4, zero_x - inner.left() - 10,
                                3 * tiny), "left top"),
     ):  # fmt: skip
         text = ink.say(key)
