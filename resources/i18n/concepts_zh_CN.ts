@@ -223,6 +223,10 @@
             <translation>对齐</translation>
         </message>
         <message>
+            <source>Training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
             <source>What is said to be wrong with it</source>
             <translation>它被指出的问题</translation>
         </message>

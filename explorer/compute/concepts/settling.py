@@ -37,6 +37,7 @@ class Params:
             QT_TRANSLATE_NOOP("concepts/claims", "Parallelism"),
             QT_TRANSLATE_NOOP("concepts/claims", "Generation"),
             QT_TRANSLATE_NOOP("concepts/claims", "Blocks"),
+            QT_TRANSLATE_NOOP("concepts/claims", "Training"),
             QT_TRANSLATE_NOOP("concepts/claims", "Alignment"),
         ),
     )  # fmt: skip

@@ -9,8 +9,8 @@ from __future__ import annotations
 EVERY = "all"
 TABS = (
     "attention", "diffusion", "tokenizers", "floats", "parallelism", "generation", "blocks",
-    "alignment",
+    "training", "alignment",
 )  # fmt: skip
 #: Subjects without a tab of their own.
-UNTABBED = ("training", "adapting", "measures")
+UNTABBED = ("adapting", "measures")
 SUBJECTS = (*TABS, *UNTABBED)

@@ -1,0 +1,1 @@
+"""How a model learns: losses, optimizers, starts, generalisation, objectives, scale, memory."""

@@ -1,0 +1,11 @@
+"""The labs of the tab "Training", in the order to take them."""
+
+from explorer.core.lab import Panel
+from explorer.core.words import QT_TRANSLATE_NOOP
+
+PANEL = Panel(
+    id="training",
+    title=QT_TRANSLATE_NOOP("training", "Training"),
+    icon="training",
+    labs=(),
+)
