@@ -7,20 +7,6 @@ When a tab is built for a subject, test_inventory.CONCEPTS takes its part over.
 from __future__ import annotations
 
 LATER = {
-    "training": {
-        "high": (
-            "gradient-checkpointing cross-entropy kl-divergence ce-kl-relation batch-gd sgd "
-            "minibatch-gd momentum nesterov adagrad rmsprop adam loss-vs-lr-scaling "
-            "gradient-clipping warmup xavier-init he-init overfitting l1-regularisation "
-            "l2-regularisation dropout early-stopping pretrain-finetune ntp mlm bert-model "
-            "sft-loss scaling-law emergence gradient-accumulation"
-        ),
-        "medium": (
-            "in-context-learning adamw-lamb data-size-question data-augmentation "
-            "cross-validation data-normalisation empirical-risk nsp static-dynamic-masking "
-            "seq2seq-pretraining roberta"
-        ),
-    },
     "adapting": {
         "high": (
             "lora lora-init lora-parameter-saving qlora p-tuning full-finetune-memory svd "

@@ -108,6 +108,20 @@ CONCEPTS = {
             "max-z-loss rwkv linear-time-alternatives flamingo"
         ),
     },
+    "training": {
+        "high": (
+            "gradient-checkpointing cross-entropy kl-divergence ce-kl-relation batch-gd sgd "
+            "minibatch-gd momentum nesterov adagrad rmsprop adam loss-vs-lr-scaling "
+            "gradient-clipping warmup xavier-init he-init overfitting l1-regularisation "
+            "l2-regularisation dropout early-stopping pretrain-finetune ntp mlm bert-model "
+            "sft-loss scaling-law emergence gradient-accumulation"
+        ),
+        "medium": (
+            "in-context-learning adamw-lamb data-size-question data-augmentation "
+            "cross-validation data-normalisation empirical-risk nsp static-dynamic-masking "
+            "seq2seq-pretraining roberta"
+        ),
+    },
     "alignment": {
         "high": (
             "rl-loop reward-maximisation reward-model rlhf ppo ppo-clip advantage dpo "
@@ -124,6 +138,7 @@ COUNTS = {
     "parallelism": {"core": 16, "low": 3, "medium": 4, "high": 2},
     "generation": {"high": 22, "medium": 11},
     "blocks": {"high": 25, "medium": 14},
+    "training": {"high": 30, "medium": 11},
     "alignment": {"high": 11, "medium": 5},
     "tokenizers": {"core": 6, "high": 6, "medium": 3, "low": 1},
 }
@@ -131,8 +146,10 @@ COUNTS = {
 CLAIMS = {
     "attention": (1, 45), "diffusion": (46, 56), "floats": (65, 95), "tokenizers": (57, 64),
     "parallelism": (96, 118), "generation": (119, 138), "blocks": (139, 159),
-    "alignment": (212, 218),
+    "training": (160, 173), "alignment": (212, 218),
 }  # fmt: skip
+#: Claims of a tab that stand among those of others in the list.
+BESIDES = {"training": "W179 W181 W182 W184 W185 W186 W187 W188 W189 W190 W191 W196 W197"}
 #: Claims of a tab's list that another tab's lab shows.
 ELSEWHERE = {"attention": {"W041"}}
 #: The tab about the concepts themselves.
@@ -195,6 +212,7 @@ def test_that_nothing_waits_for_a_lab_that_is_shown() -> None:
 def test_that_every_claim_of_the_list_is_checked(tab: str) -> None:
     first, last = CLAIMS[tab]
     wanted = {f"W{number:03d}" for number in range(first, last + 1)} - ELSEWHERE.get(tab, set())
+    wanted |= set(BESIDES.get(tab, "").split())
     assert wanted <= {claim.id for claim in claims()[0].values() if claim.tab == tab}
     assert wanted <= set(verdicts.checked_ids())
 
