@@ -1,11 +1,14 @@
 """The labs of the tab "Training", in the order to take them."""
 
-from explorer.core.lab import Panel
+from explorer.core.lab import LabEntry, Panel
 from explorer.core.words import QT_TRANSLATE_NOOP
 
 PANEL = Panel(
     id="training",
     title=QT_TRANSLATE_NOOP("training", "Training"),
     icon="training",
-    labs=(),
+    labs=(
+        LabEntry("optimizers", QT_TRANSLATE_NOOP("training", "Optimizers"), starred=True),
+        LabEntry("generalisation", QT_TRANSLATE_NOOP("training", "Generalisation"), starred=True),
+    ),
 )

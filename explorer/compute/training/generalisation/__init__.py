@@ -1,0 +1,1 @@
+"""What is learnt beyond the examples: fits, penalties, folds, dropout, early stopping."""
