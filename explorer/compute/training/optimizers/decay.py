@@ -9,6 +9,7 @@ from explorer.compute.training.optimizers.params import (
     LAYER_UPDATES,
     LAYERS,
     PULLS,
+    WARM,
     Decay,
     Layers,
     Params,
@@ -30,6 +31,8 @@ def decay_of(params: Params) -> Decay:
         settings = settings_of(params, method, decay=params.decay)
         w, memory = np.ones(2), Memory(np.zeros(2), np.zeros(2))
         path = [w]
+        for at in range(WARM):
+            direction((-1.0) ** at * np.array(PULLS), memory, settings)
         for at in range(DECAYS):
             pull = (-1.0) ** at * np.array(PULLS)
             w = RULES[method](w, lambda _, pull=pull: pull, memory, settings)  # type: ignore[misc]  # mypy cannot infer the type of a default

@@ -31,6 +31,8 @@ NOISY_RATES, NOISY_RATE = (0.02, 0.05, 0.1, 0.2, 0.5, 1.0), 0.2
 CHAINS, NOISY_UPDATES, RESTED = 64, 160, 50
 #: Updates of the decay, how many of them a step is, and the size of the two gradients.
 DECAYS, DECAY_EVERY, PULLS = 100, 5, (10.0, 0.1)
+#: Gradients that fill both means before, as in the midst of a training.
+WARM = 100
 #: Updates of the small net, and its layers (inputs, outputs, first weights × 1 ÷ √inputs).
 LAYERS, LAYER_UPDATES = ((8, 16, 4.0), (16, 16, 1.0), (16, 1, 0.1)), 10
 #: How many updates the closer looks have.

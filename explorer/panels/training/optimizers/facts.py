@@ -29,7 +29,7 @@ VALUE_NAMES = {
     "losses": "race: height above the lowest point, by method",
     "gradients": "ahead: of momentum and Nesterov, (2, 2)",
     "taken": "ahead: where they were taken, (2, 2)",
-    "moments": "moments: g, m, m corrected, √v, √v corrected and the quotient of both weights, (6, 2)",
+    "moments": "moments: g, m, m corrected, √v, √v corrected, quotient; of both weights, (6, 2)",
     "size": "batch, noise: examples in a batch",
     "rate": "batch, noise, rate: learning rate",
     "variance": "batch, noise: measured of the gradient and of a weight at rest",

@@ -189,7 +189,7 @@ def reader(ink: Ink, plot: Plot, params: Params, trails: Sequence[tuple[str, np.
 
 def short(value: float) -> str:
     """A setting as it was given: 0.04, 10."""
-    return f"{value:g}" if 1e-3 <= value < 1e6 else number(value)
+    return f"{value:.3g}" if 1e-3 <= value < 1e6 else number(value)
 
 
 def split(box: QRectF, share: float, gap: float = 12.0) -> tuple[QRectF, QRectF]:

@@ -18,6 +18,7 @@ from explorer.compute.training.optimizers.params import (
     SIZES,
     STARTS,
     SWEPT,
+    WARM,
     Optimizers,
     Step,
 )
@@ -175,7 +176,7 @@ def notes(trace: Trace, step: Step) -> list[Message]:
     if step.part == "rate":
         return [message("note.sweep", updates=params.updates)]
     if step.part == "decay":
-        return [message("note.decay", rate=adaptive, decay=f"{params.decay:g}")]
+        return [message("note.decay", rate=adaptive, decay=f"{params.decay:g}", warm=WARM)]
     return [message("note.layers", rate=adaptive, seed=params.seed)]
 
 

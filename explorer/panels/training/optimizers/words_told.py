@@ -99,8 +99,8 @@ CAPTIONS = {
     ),
     "note.decay": QT_TRANSLATE_NOOP(
         "training/optimizers",
-        "Simulated gradients that only change their sign: without decay no weight would go "
-        "anywhere; η = {rate}, λ = {decay}",
+        "Simulated gradients that only change their sign, {warm} of them before: without decay no "
+        "weight would go anywhere; η = {rate}, λ = {decay}",
     ),
     "note.layers": QT_TRANSLATE_NOOP(
         "training/optimizers",
