@@ -26,34 +26,34 @@ from explorer.core.trace import Trace
 UPDATES, EXACT = 40, 1e-9
 
 CALLS: dict[str, tuple[str, Callable[[list[Tensor], Settings], torch.optim.Optimizer]]] = {
-    "gd": ("torch.optim.SGD", lambda w, s: torch.optim.SGD(w, s.rate)),
+    "gd": ("SGD", lambda w, s: torch.optim.SGD(w, s.rate)),
     "momentum": (
-        "torch.optim.SGD, momentum", lambda w, s: torch.optim.SGD(w, s.rate, s.momentum)
+        "SGD(momentum)", lambda w, s: torch.optim.SGD(w, s.rate, s.momentum)
     ),
     "nesterov": (
-        "torch.optim.SGD, nesterov",
+        "SGD(nesterov)",
         lambda w, s: torch.optim.SGD(w, s.rate, s.momentum, nesterov=True),
     ),
     "coupled": (
-        "torch.optim.SGD, weight decay",
+        "SGD(momentum, weight_decay)",
         lambda w, s: torch.optim.SGD(w, s.rate, s.momentum, weight_decay=s.decay),
     ),
     "adagrad": (
-        "torch.optim.Adagrad", lambda w, s: torch.optim.Adagrad(w, s.rate, eps=s.epsilon)
+        "Adagrad", lambda w, s: torch.optim.Adagrad(w, s.rate, eps=s.epsilon)
     ),
     "rmsprop": (
-        "torch.optim.RMSprop", lambda w, s: torch.optim.RMSprop(w, s.rate, s.alpha, s.epsilon)
+        "RMSprop", lambda w, s: torch.optim.RMSprop(w, s.rate, s.alpha, s.epsilon)
     ),
     "adam": (
-        "torch.optim.Adam",
+        "Adam",
         lambda w, s: torch.optim.Adam(w, s.rate, (s.first, s.second), s.epsilon),
     ),
     "adaml2": (
-        "torch.optim.Adam, weight decay",
+        "Adam(weight_decay)",
         lambda w, s: torch.optim.Adam(w, s.rate, (s.first, s.second), s.epsilon, s.decay),
     ),
     "adamw": (
-        "torch.optim.AdamW",
+        "AdamW",
         lambda w, s: torch.optim.AdamW(w, s.rate, (s.first, s.second), s.epsilon, s.decay),
     ),
 }  # fmt: skip
@@ -110,8 +110,9 @@ def checks(params: Params, trace: Trace) -> list[Check]:
         settings = settings_of(params, method, decay=params.decay)
         if method == "nesterov" and params.momentum == 0:
             continue  # torch takes no look-ahead without momentum
-        found.append(compared(CALLS[method][0], path_apart(
-            method, surface, start, settings, updates), EXACT, "float64"))  # fmt: skip
+        apart = path_apart(method, surface, start, settings, updates)
+        name = CALLS[method][0]
+        found.append(compared("torch.optim: {name}", apart, EXACT, "float64", name=name))
     slopes = 0.0
     for kind in SURFACES:
         one = replace(surface, kind=kind)
