@@ -65,6 +65,18 @@ def loss_and_gradients(
     return 0.5 * (share * away**2).sum(axis=2), gradients
 
 
+def adam(
+    weights: Weights, gradients: Weights, means: Weights, squares: Weights, update: int
+) -> None:
+    """Update number `update`, from 1, in place."""
+    for which, gradient in enumerate(gradients):
+        means[which] = MEMORY * means[which] + (1 - MEMORY) * gradient
+        squares[which] = SQUARES * squares[which] + (1 - SQUARES) * gradient**2
+        mean = means[which] / (1 - MEMORY**update)
+        root = np.sqrt(squares[which] / (1 - SQUARES**update))
+        weights[which] = weights[which] - RATE * mean / (root + TINY)
+
+
 def looks(updates: int) -> list[int]:
     """After how many updates the networks are looked at, the first and the last included."""
     places = updates * (np.arange(LOOKS) / (LOOKS - 1)) ** 1.5
@@ -99,12 +111,7 @@ def trainings(params: Params, fits: Fits) -> Iterator[int | Training]:
         _, gradients = loss_and_gradients(weights, inputs, y, kept, count)
         for which in (0, 2):  # biases are not pulled to 0
             gradients[which] = gradients[which] + decays * weights[which]
-        for which, gradient in enumerate(gradients):
-            means[which] = MEMORY * means[which] + (1 - MEMORY) * gradient
-            squares[which] = SQUARES * squares[which] + (1 - SQUARES) * gradient**2
-            mean = means[which] / (1 - MEMORY ** (update + 1))
-            root = np.sqrt(squares[which] / (1 - SQUARES ** (update + 1)))
-            weights[which] = weights[which] - RATE * mean / (root + TINY)
+        adam(weights, gradients, means, squares, update + 1)
         yield update + 1
 
 

@@ -16,7 +16,7 @@ from explorer.compute.training.generalisation.params import (
 )
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.training.generalisation.common import columns, halves, headed, tiles
+from explorer.panels.training.generalisation.common import GAP, columns, halves, headed, tiles
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
@@ -95,10 +95,12 @@ def _masks(ink: Ink, box: QRectF, dropped: Dropped, done: int) -> None:
 def draw_scaling(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     """The way down in both planes, and how much of the loss is left."""
     descent: Descent = trace.shared.descent
-    if area.width() > 1.6 * area.height():
+    if area.width() > 2.0 * area.height():
         boxes = tiles(area, 3, 1)
     else:
-        up, last = halves(QRectF(area), 0.58)
+        up = QRectF(area.left(), area.top(), area.width(), 0.58 * (area.height() - GAP))
+        last = QRectF(area.left(), up.bottom() + GAP, area.width(),
+                      area.bottom() - up.bottom() - GAP)  # fmt: skip
         boxes = [*tiles(up, 2, 1), last]
     for which in (0, 1):
         _bowl(ink, boxes[which], descent, which, step)

@@ -37,7 +37,7 @@ LINES = {"squared": "category 4", "penalised": "category 5", "absolute": "catego
 def draw_penalty(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     """Paths of the weights, the plane of two of them, and the error in use."""
     paths: Paths = trace.shared.paths
-    wide = area.width() > 1.35 * area.height()
+    wide = area.width() > 1.15 * area.height()
     if wide:
         boxes = tiles(area, 3, 2)
         places = ((boxes[0], boxes[3]), (boxes[1], boxes[4]))

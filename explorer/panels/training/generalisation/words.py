@@ -36,7 +36,8 @@ CAPTIONS = {
     ),
     "caption.folds": QT_TRANSLATE_NOOP(
         "training/generalisation",
-        "Fold {fold} of {folds}: {out} of {all} points are held out, mean square {error} on them",
+        "Fold {fold} of {folds}: {out} of {all} points are held out, mean square {error} on "
+        "them",
     ),
     "caption.folds.all": QT_TRANSLATE_NOOP(
         "training/generalisation",
@@ -99,12 +100,8 @@ PICTURE = {
     ),
     "plot.fold_errors": QT_TRANSLATE_NOOP("training/generalisation", "Mean square on each fold"),
     "axis.fold": QT_TRANSLATE_NOOP("training/generalisation", "fold"),
-    "plot.spread": QT_TRANSLATE_NOOP(
-        "training/generalisation", "The same with {sets} other data sets"
-    ),
-    "axis.mean_square": QT_TRANSLATE_NOOP(
-        "training/generalisation", "mean square; the line is the median"
-    ),
+    "plot.spread": QT_TRANSLATE_NOOP("training/generalisation", "{sets} other data sets"),
+    "axis.mean_square": QT_TRANSLATE_NOOP("training/generalisation", "mean square, and its median"),
     "estimate.0": QT_TRANSLATE_NOOP("training/generalisation", "on the examples"),
     "estimate.1": QT_TRANSLATE_NOOP("training/generalisation", "by one fold"),
     "estimate.2": QT_TRANSLATE_NOOP("training/generalisation", "by all folds"),
@@ -114,7 +111,7 @@ PICTURE = {
     "world.shift": QT_TRANSLATE_NOOP("training/generalisation", "shift in use"),
     "world.leak": QT_TRANSLATE_NOOP("training/generalisation", "a leaked answer"),
     "world.copies": QT_TRANSLATE_NOOP("training/generalisation", "copied rows"),
-    "table.gap": QT_TRANSLATE_NOOP("training/generalisation", "In use, above the noise"),
+    "table.gap": QT_TRANSLATE_NOOP("training/generalisation", "Above the noise"),
     "plot.l1": QT_TRANSLATE_NOOP("training/generalisation", "L1: {zeros} at 0"),
     "plot.l2": QT_TRANSLATE_NOOP("training/generalisation", "L2: {zeros} at 0"),
     "plane.l1": QT_TRANSLATE_NOOP("training/generalisation", "L1: weights {first}, {second}"),
@@ -133,9 +130,7 @@ PICTURE = {
     "convention.multiplied": QT_TRANSLATE_NOOP("training/generalisation", "times 1 − p"),
     "convention.divided": QT_TRANSLATE_NOOP("training/generalisation", "divided by 1 − p"),
     "plot.masks": QT_TRANSLATE_NOOP("training/generalisation", "Numbers that go through"),
-    "plot.means": QT_TRANSLATE_NOOP(
-        "training/generalisation", "Mean of what comes out, over the test"
-    ),
+    "plot.means": QT_TRANSLATE_NOOP("training/generalisation", "Mean, over that of the test"),
     "axis.masks": QT_TRANSLATE_NOOP("training/generalisation", "masks"),
     "row.test": QT_TRANSLATE_NOOP("training/generalisation", "test"),
     "row.mask": QT_TRANSLATE_NOOP("training/generalisation", "mask {mask}"),
@@ -225,7 +220,8 @@ NOTES = {
     ),
     "note.train": QT_TRANSLATE_NOOP(
         "training/generalisation",
-        "One hidden layer of {width} tanh units, Adam; thick: mean of {seeds} starts, thin: each",
+        "One hidden layer of {width} tanh units, Adam; thick: mean of {seeds} starts, thin: "
+        "each",
     ),
     "note.drawn": QT_TRANSLATE_NOOP("training/generalisation", "Drawn with seed {seed}"),
 }

@@ -69,7 +69,10 @@ def _tile(
 def _table(ink: Ink, box: QRectF, worlds: Worlds, step: Step) -> None:
     """How far the error in use lies above the noise, which no model can foresee."""
     line = min(box.height() / 7, ink.line_height("small") + 6)
-    size = "small" if line >= ink.line_height("small") else "tiny"
+    widest = max(ink.text_width(ink.say(f"world.{world}"), "small") for world in WORLDS)
+    numbers = ink.text_width("0.000", "small", mono=True) + 16
+    room = line >= ink.line_height("small") and widest + numbers <= box.width()
+    size = "small" if room else "tiny"
     ink.text(QRectF(box.left(), box.top(), box.width(), line), ink.say("table.gap"), size=size,
              bold=True)  # fmt: skip
     gaps = worlds.use.mean(axis=2) - NOISE**2
@@ -77,11 +80,11 @@ def _table(ink: Ink, box: QRectF, worlds: Worlds, step: Step) -> None:
     for which, world in enumerate(WORLDS):
         row = QRectF(box.left(), box.top() + (which + 1) * line, box.width(), line)
         value = float(gaps[which, step.place])
-        room = row.width() - ink.text_width("0.000", size, mono=True) - 8
-        bar = QRectF(row.left(), row.top() + 2, max(room * max(value, 0.0) / most, 1.0),
+        room_for = row.width() - ink.text_width("0.000", size, mono=True) - 8
+        bar = QRectF(row.left(), row.top() + 2, max(room_for * max(value, 0.0) / most, 1.0),
                      row.height() - 4)  # fmt: skip
         ink.rect(bar, fill=ink.ramp(0.35, "weight"), line="weight", width=0.8, radius=2)
-        ink.text(QRectF(row.left() + 4, row.top(), room - 6, line), ink.say(f"world.{world}"),
+        ink.text(QRectF(row.left() + 4, row.top(), room_for - 6, line), ink.say(f"world.{world}"),
                  size=size)  # fmt: skip
         ink.text(row, fixed(value, 3), size=size, mono=True, align="right middle")
         ink.mark(row, ReadOut(ink.say(f"world.{world}"),
