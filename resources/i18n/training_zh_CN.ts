@@ -2,10 +2,3810 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
     <context>
+        <name>claims</name>
+        <message>
+            <source>With p = {p}, the mean of {passes} masks over that of the test: {none} as it is, {multiplied} multiplied by 1 − p, {divided} divided by 1 − p. torch’s Dropout gives {torch}: it divides. Only then does the test need no change.</source>
+            <translation>p = {p} 时，{passes} 个掩码的均值与测试时之比：不处理 {none}，乘以 1 − p {multiplied}，除以 1 − p {divided}。torch 的 Dropout 给出 {torch}：它是除。只有这样测试时才不需要改动。</translation>
+        </message>
+        <message>
+            <source>torch’s Dropout has {own} weights, and a network has {weights} with it as without. In training a mask sets {dropped} of the hidden numbers to 0; in the test all {used} weights of the last layer take part.</source>
+            <translation>torch 的 Dropout 有 {own} 个权重，网络有没有它都是 {weights} 个权重。训练时一个掩码把 {dropped} 的隐藏数置为 0；测试时最后一层的 {used} 个权重全部参与。</translation>
+        </message>
+        <message>
+            <source>The same network, {count} examples, {late} updates, mean square in use without and with dropout: batches of {small}: {small_plain} and {small_drop}; of {middle}: {middle_plain} and {middle_drop}; of {all}: {all_plain} and {all_drop}. After {early} updates batches of {small} have {early_plain} and {early_drop}: dropout adds noise to the gradient, which costs updates.</source>
+            <translation>同一个网络，{count} 个样本，{late} 次更新，使用时的均方误差，无 dropout 与有 dropout：批量（batch）{small}：{small_plain} 与 {small_drop}；{middle}：{middle_plain} 与 {middle_drop}；{all}：{all_plain} 与 {all_drop}。{early} 次更新时批量 {small} 是 {early_plain} 与 {early_drop}：dropout 给梯度加了噪声，代价是更多的更新。</translation>
+        </message>
+        <message>
+            <source>A tenth of the answers spoilt, {sets} data sets, mean distance of the fit from the true line: {squared} by squares, {penalised} with an L1 penalty whose strength cross-validation chose, {absolute} by absolute errors. It is the loss that resists outliers, not the penalty.</source>
+            <translation>十分之一的答案坏了，{sets} 个数据集，拟合与真实直线的平均距离：平方误差 {squared}，加上由交叉验证选定强度的 L1 惩罚 {penalised}，绝对误差 {absolute}。抵抗离群点的是损失，不是惩罚。</translation>
+        </message>
+        <message>
+            <source>Degree {degree}, {count} examples: {seen} on them and {use} in use, before and after {folds}-fold cross-validation, which says {estimate}. Least squares on features as they are and on one scale predict the same to {apart}; scaling saves {saved} updates. Both are useful, and neither makes a model overfit less.</source>
+            <translation>{degree} 次，{count} 个样本：样本上 {seen}，使用时 {use}，做 {folds} 折交叉验证前后都一样，它给出的估计是 {estimate}。对原样特征和同一尺度的特征做最小二乘，预测相差不过 {apart}；缩放省下 {saved} 次更新。两者都有用，但都不会让模型少过拟合。</translation>
+        </message>
+        <message>
+            <source>From {few} to {many} examples the gap of clean data falls from {clean_few} to {clean_many}. In use, {many} examples with {share} of the labels shuffled leave {labels} above the noise, a shift {shift}, a leaked answer {leak}; and of {few} rows that are copies, {copies}.</source>
+            <translation>从 {few} 到 {many} 个样本，干净数据的差距从 {clean_few} 降到 {clean_many}。使用时，{many} 个样本若有 {share} 的标签打乱，仍高出噪声 {labels}，偏移则 {shift}，答案泄漏则 {leak}；{few} 行若是复制的，则 {copies}。</translation>
+        </message>
+        <message>
+            <source>Batch gradient descent on w⁴ − 3w² + w: from −2 it ends at {left} (L = {left_loss}), from 2 at {right} (L = {right_loss}). On w², which is convex, both starts end within {bowl} of the lowest point; with a rate beyond 2 ÷ curvature, {large}, they end {away} away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch’s AdaGrad, gradient always 0.1, rate 1: its steps are {steps}. The reciprocal of the root of summed squares gives the same ({root}), that of the sum itself {sum}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A gradient that is always {constant} has variance 0; torch’s Adam keeps v = {kept}, corrected {square}, which is the gradient’s square. For drawn gradients with mean {mean} and variance {variance} it keeps {mixed}, nearer to mean² + variance = {raw}: the second raw moment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{updates} updates with the loss ÷ 10 lead at most {adam} (Adam), {rmsprop} (RMSProp) and {adagrad} (AdaGrad) away from the path as it was: the factor cancels in m ÷ √v, in every step. With the rate ÷ 10 Adam ends up to {rate} away. Only a large ε brings the factor back: {epsilon} with ε = 0.01.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Largest distance between loss ÷ 10 and rate ÷ 10: {gd} without momentum, {momentum} with it, {nesterov} with Nesterov’s: all are linear in the gradient. A weight decay of {decay} in the gradient makes it {coupled}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adam’s first step is as long as the rate: {first} for {small}, {last} for {large}. After {updates} updates the loss is between {low} and {high} over four decades of rates, and between {factor_low} and {factor_high} over eight decades of the loss’s scale.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As a data set, {length} tokens would be one part in {parts} of the 1.4 trillion that were published, and {passages} passages of {before} tokens in all. As a length of context they change the work: at width {width}, training takes {short} times 6 N operations per token with {before} tokens of context and {long} times with {length}, counted. 32K and 8K are lengths of context.</source>
+            <translation>若当作数据集，{length} 个词元只是公布的 1.4 万亿（1.4 trillion）词元的 {parts} 分之一，总共 {passages} 段、每段 {before} 个词元。若当作上下文长度（context length），它改变的是计算量：宽度 {width} 时，训练每个词元的运算，上下文 {before} 个词元时是 6 N 的 {short} 倍，{length} 个时是 {long} 倍，这是数出来的。32K 和 8K 是上下文长度。</translation>
+        </message>
+        <message>
+            <source>From 1.4 to 2 trillion tokens are {more} % more, and no weight is added by them, nor by twice the context with rotary positions. What changes the shape is sharing keys and values: {heads} heads with {groups} of each instead of {heads} take {shared} weights of keys and values instead of {full}. What the tokens bring is loss: a published law has 70B parameters at {after} nats instead of {loss}.</source>
+            <translation>从 1.4 万亿到 2 万亿词元，多了 {more} %，一个权重也没有因此增加；采用旋转位置编码（RoPE）时，上下文翻倍也不增加权重。改变结构的是共享键和值：{heads} 个头只用 {groups} 组键和值而不是 {heads} 组，键和值的权重是 {shared} 个，而不是 {full} 个。更多词元带来的是更低的损失：按一个已发表的法则，700 亿（70B）参数的损失是 {after} 奈特，而不是 {loss}。</translation>
+        </message>
+    </context>
+    <context>
         <name>training</name>
         <message>
             <source>Training</source>
             <translation>训练</translation>
+        </message>
+        <message>
+            <source>Optimizers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Generalisation</source>
+            <translation>泛化</translation>
+        </message>
+        <message>
+            <source>Objectives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scaling</source>
+            <translation>扩展法则（scaling）</translation>
+        </message>
+        <message>
+            <source>numpy.polyfit: curve of degree {degree}</source>
+            <translation>numpy.polyfit：{degree} 次曲线</translation>
+        </message>
+        <message>
+            <source>torch autograd: loss and gradients with dropout</source>
+            <translation>torch autograd：带 dropout 的损失与梯度</translation>
+        </message>
+        <message>
+            <source>gradient descent, update by update</source>
+            <translation>逐次更新的梯度下降</translation>
+        </message>
+        <message>
+            <source>σ²(1 + k/(n − k − 1)): mean error in use, in standard errors</source>
+            <translation>σ²(1 + k/(n − k − 1))：使用时的平均误差，以标准误为单位</translation>
+        </message>
+        <message>
+            <source>scikit-learn Lasso: weights at {many} strengths</source>
+            <translation>scikit-learn Lasso：{many} 个强度下的权重</translation>
+        </message>
+        <message>
+            <source>scikit-learn Ridge: weights at {many} strengths</source>
+            <translation>scikit-learn Ridge：{many} 个强度下的权重</translation>
+        </message>
+        <message>
+            <source>scikit-learn cross_val_predict: every held-out point</source>
+            <translation>scikit-learn cross_val_predict：每个留出点</translation>
+        </message>
+        <message>
+            <source>torch autograd: gradients of the surfaces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch autograd: gradients of the net</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch.optim: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch.optim.Adam and autograd: the loss after {updates} updates</source>
+            <translation>torch.optim.Adam 与自动求导：{updates} 次更新后的损失</translation>
+        </message>
+        <message>
+            <source>torch FlopCounterMode: operations against 72 d² + 12 n d</source>
+            <translation>torch FlopCounterMode：运算次数与 72 d² + 12 n d</translation>
+        </message>
+        <message>
+            <source>the lowest of 20,001 splits</source>
+            <translation>20,001 种分法里最低的</translation>
+        </message>
+        <message>
+            <source>Python’s whole numbers: digits judged otherwise</source>
+            <translation>Python 的整数：判断不同的数位</translation>
+        </message>
+        <message>
+            <source>torch.linalg.lstsq: ridge regression</source>
+            <translation>torch.linalg.lstsq：岭回归</translation>
+        </message>
+    </context>
+    <context>
+        <name>training/generalisation</name>
+        <message>
+            <source>Sixty examples instead of eighteen</source>
+            <translation>60 个样本，而不是 18 个</translation>
+        </message>
+        <message>
+            <source>Answers almost without noise</source>
+            <translation>几乎没有噪声的答案</translation>
+        </message>
+        <message>
+            <source>All labels shuffled</source>
+            <translation>标签全部打乱</translation>
+        </message>
+        <message>
+            <source>Folds with too high a degree</source>
+            <translation>折里用过高的次数</translation>
+        </message>
+        <message>
+            <source>Half of all numbers dropped</source>
+            <translation>丢弃一半的数</translation>
+        </message>
+        <message>
+            <source>A feature thirty times as large</source>
+            <translation>大三十倍的特征</translation>
+        </message>
+        <message>
+            <source>Trained far too long</source>
+            <translation>训练得太久</translation>
+        </message>
+        <message>
+            <source>Why does what fits the examples fail on others, and what helps?</source>
+            <translation>为什么拟合了样本却在别处失败？什么有帮助？</translation>
+        </message>
+        <message>
+            <source>A degree too low, a degree too high</source>
+            <translation>次数太低，次数太高</translation>
+        </message>
+        <message>
+            <source>Are enough examples a cure?</source>
+            <translation>样本足够多就能治好吗</translation>
+        </message>
+        <message>
+            <source>Every example is tested once</source>
+            <translation>每个样本都被测试一次</translation>
+        </message>
+        <message>
+            <source>Two ways to pull weights to zero</source>
+            <translation>把权重拉向零的两种方式</translation>
+        </message>
+        <message>
+            <source>A penalty is not a loss</source>
+            <translation>惩罚不是损失</translation>
+        </message>
+        <message>
+            <source>Three conventions, one of them right</source>
+            <translation>三种约定，只有一种正确</translation>
+        </message>
+        <message>
+            <source>A ravine or a bowl</source>
+            <translation>峡谷还是碗</translation>
+        </message>
+        <message>
+            <source>When to stop, and what helps</source>
+            <translation>何时停止，什么有帮助</translation>
+        </message>
+        <message>
+            <source>Least squares with degree {degree} on {count} examples. The error on them, the empirical risk, can only fall with the degree: each polynomial contains those of lower degree. The error in use cannot fall below the noise, {noise}, and rises again once the fit follows the noise of its examples.</source>
+            <translation>用 {degree} 次多项式对 {count} 个样本做最小二乘（least squares）。样本上的误差，即经验风险（empirical risk），随次数只会下降：高次多项式包含低次的。使用时的误差不可能低于噪声 {noise}，一旦拟合跟着样本的噪声走，它又会上升。</translation>
+        </message>
+        <message>
+            <source>Five kinds of data for one linear model of {features} weights. With clean data the examples look too good by about as much as new ones look too bad: the gap is {gap} at {count} examples, {theory} in theory, and shrinks as weights over examples. Shuffled labels, a shift and a leak stay however many there are; copies count as one.</source>
+            <translation>同一个有 {features} 个权重的线性模型，五种数据。数据干净时，样本上误差偏低多少，新数据上大约就偏高多少：{count} 个样本时差距是 {gap}，理论值 {theory}，按“权重数除以样本数”缩小。标签打乱、分布偏移（shift）和泄漏（leak）不论有多少样本都不会消失；复制的行只算一行。</translation>
+        </message>
+        <message>
+            <source>The {degree}-degree polynomial is fitted to all folds but number {fold} and asked about that one. Each fold is out once, so every example serves both, and none is tested by a fit that has seen it.</source>
+            <translation>{degree} 次多项式用除第 {fold} 折（fold）以外的所有折来拟合，再在这一折上提问。每一折轮流留出一次，所以每个样本既训练又测试，却从不由见过它的拟合来测试。</translation>
+        </message>
+        <message>
+            <source>The mean over all folds is the estimate. The whole is repeated with {sets} other data sets of the same size, degree {degree}: the middle half of the estimates by a single fold spans {single}, of those by all folds {whole}. On the examples themselves the median is {train}, in use {use}.</source>
+            <translation>所有折的平均就是估计。再用 {sets} 个同样大小的其他数据集重复整个过程，次数为 {degree}：单独一折的估计，中间一半的跨度是 {single}，所有折的是 {whole}。样本本身上的中位数是 {train}，使用时是 {use}。</translation>
+        </message>
+        <message>
+            <source>L1 pulls each weight with the same force λ, whatever its size, and holds it at 0 once the loss pulls less. L2 pulls in proportion to the weight and lets go near 0. In the plane, the bowl of the loss meets a diamond at a corner, a circle anywhere. Exactly 0 here: {first} weights with L1, {second} with L2.</source>
+            <translation>L1 对每个权重都用同样大的力 λ 去拉，不管权重大小，损失的拉力小于它时就把权重按在 0 上。L2 的拉力与权重成正比，接近 0 时就松手。在平面上，损失的碗常在菱形的角上与它相碰，与圆则可以在任何地方相碰。这里恰好为 0 的：L1 有 {first} 个权重，L2 有 {second} 个。</translation>
+        </message>
+        <message>
+            <source>Answers from one side are replaced by a sensor’s failure value; the true line is {intercept} + {slope}·x. Squares let one large error outweigh many small ones. The L1 penalty, λ = {strength}, acts on the slope and does not look at errors at all. Absolute errors pull with the same force however large they are.</source>
+            <translation>一侧的答案被换成传感器失效时的值；真实直线是 {intercept} + {slope}·x。平方让一个大误差压过许多小误差。L1 惩罚（λ = {strength}）作用在斜率上，根本不看误差。绝对误差不管多大，拉力都一样。</translation>
+        </message>
+        <message>
+            <source>Each number survives with probability 1 − p. Left as it is, the mean in training is 1 − p = {none} of that in the test; multiplied by 1 − p it is {multiplied}: shrunk twice. Divided by 1 − p it is that of the test, where nothing is dropped and nothing need be scaled.</source>
+            <translation>每个数以概率 1 − p 留下。不作处理时，训练时的均值是测试时的 1 − p = {none}；乘以 1 − p 则是 {multiplied}：缩了两次。除以 1 − p 就与测试时一致，测试时什么都不丢弃，也不需要缩放。</translation>
+        </message>
+        <message>
+            <source>The second feature is {stretch} times as large as the first. One rate must suit the steep direction, so the flat one crawls: {raw} updates until 1% of the excess loss is left, {scaled} once both features have mean 0 and deviation 1. The rate is the best constant one in both.</source>
+            <translation>第二个特征是第一个的 {stretch} 倍大。同一个学习率要迁就陡的方向，平的方向就只能爬：要 {raw} 次更新，超出的损失才剩 1%；两个特征都缩放到均值 0、标准差 1 之后只要 {scaled} 次。两边用的都是最好的固定学习率。</translation>
+        </message>
+        <message>
+            <source>The same network, the same starts, five ways after {updates} updates: no help; L2 penalty {decay}; dropout p = {p}; inputs jittered by {jitter} anew at each update; every example also mirrored, which is true of this curve. The dots are where the error on held-out points was lowest so far.</source>
+            <translation>同一个网络、同样的起点，{updates} 次更新之后的五种做法：无帮助；L2 惩罚 {decay}；dropout p = {p}；输入每次更新重新加抖动（jitter）{jitter}；每个样本再镜像一份，对这条曲线它是成立的。圆点标出到目前为止留出点误差最低的地方。</translation>
+        </message>
+        <message>
+            <source>Held-out points choose degree {held}; BIC, from the examples alone and with at most half as many weights as examples, degree {simple}; lowest in use is degree {best}.</source>
+            <translation>留出点选 {held} 次；BIC 只凭样本、且权重数不超过样本数的一半，选 {simple} 次；使用时误差最低的是 {best} 次。</translation>
+        </message>
+        <message>
+            <source>Against degree {best} the examples look {fewer} times better, and use is {more} times worse.</source>
+            <translation>与 {best} 次相比，样本上看起来好了 {fewer} 倍，使用时却差了 {more} 倍。</translation>
+        </message>
+        <message>
+            <source>Too simple a curve: {seen} even where it was fitted, {use} in use; degree {best} has {low} in use.</source>
+            <translation>曲线太简单：连拟合过的样本上都有 {seen}，使用时 {use}；{best} 次在使用时是 {low}。</translation>
+        </message>
+        <message>
+            <source>A column that holds the answer: {held} on held-out data, {use} in use, where that column is empty. Held-out data cannot show a leak that they share.</source>
+            <translation>有一列含有答案：留出数据上 {held}，使用时那一列是空的，误差 {use}。留出数据也有同样的泄漏，所以显示不出来。</translation>
+        </message>
+        <message>
+            <source>The world has moved since: {held} on held-out data, {use} in use.</source>
+            <translation>世界已经变了：留出数据上 {held}，使用时 {use}。</translation>
+        </message>
+        <message>
+            <source>Copies among the held-out rows hide a gap of {gap}; with as many different rows it would be {clean}.</source>
+            <translation>留出的行里有训练行的复制，遮住了 {gap} 的差距；若各行都不同，差距会是 {clean}。</translation>
+        </message>
+        <message>
+            <source>Cross-validation measures. The fits are what they are; only choosing another degree, or another penalty, by it changes anything.</source>
+            <translation>交叉验证（cross-validation）只是测量，拟合还是那个拟合；只有根据它换一个次数或惩罚，才会有改变。</translation>
+        </message>
+        <message>
+            <source>Lowest in use: L1 at λ = {first} with {one}, L2 at λ = {second} with {two}.</source>
+            <translation>使用时最低：L1 在 λ = {first} 处为 {one}，L2 在 λ = {second} 处为 {two}。</translation>
+        </message>
+        <message>
+            <source>L1 has dropped {dropped} of the {all} features that play no part, and {lost} of the {real} that do.</source>
+            <translation>L1 丢掉了 {all} 个不起作用的特征中的 {dropped} 个，以及 {real} 个起作用的特征中的 {lost} 个。</translation>
+        </message>
+        <message>
+            <source>The penalised fit is {penalised} away, the absolute one {absolute}: it is the loss that makes a fit robust, not the penalty.</source>
+            <translation>带惩罚的拟合偏离 {penalised}，绝对误差的只有 {absolute}：让拟合稳健（robust）的是损失，不是惩罚。</translation>
+        </message>
+        <message>
+            <source>At {share} spoilt answers absolute errors give way as well: the spoilt ones are most of those on their side.</source>
+            <translation>坏答案占 {share} 时，绝对误差也撑不住了：它们在自己那一侧已占多数。</translation>
+        </message>
+        <message>
+            <source>No weight is removed: in the test all take part. What is dropped are numbers that pass through.</source>
+            <translation>没有删掉任何权重：测试时全部参与。丢弃的是经过的数。</translation>
+        </message>
+        <message>
+            <source>The price is spread: the variance of a number after inverted dropout is {ratio} times its square.</source>
+            <translation>代价是离散：除以 1 − p 的 dropout 之后，一个数的方差是它平方的 {ratio} 倍。</translation>
+        </message>
+        <message>
+            <source>Both fits predict the same to {apart}: scaling changes the way down, not what is learnt, and so not how far it overfits.</source>
+            <translation>两个拟合的预测相差不过 {apart}：缩放改变的是下降的路，不是学到的东西，所以也不改变过拟合的程度。</translation>
+        </message>
+        <message>
+            <source>Stopped at {updates} updates, where held-out points were best, the network without help would be at {early} in use instead of {now}.</source>
+            <translation>若在留出点最好的 {updates} 次更新处停下，无帮助的网络在使用时会是 {early}，而不是 {now}。</translation>
+        </message>
+        <message>
+            <source>Below the network without help now: {helped} of the {all} ways; the lowest is {way} with {use}.</source>
+            <translation>此刻低于无帮助网络的有 {all} 种做法中的 {helped} 种；最低的是{way}，{use}。</translation>
+        </message>
+        <message>
+            <source>the degree</source>
+            <translation>次数</translation>
+        </message>
+        <message>
+            <source>more examples</source>
+            <translation>更多样本</translation>
+        </message>
+        <message>
+            <source>folds in turn</source>
+            <translation>轮流留出</translation>
+        </message>
+        <message>
+            <source>L1 and L2</source>
+            <translation>L1 与 L2</translation>
+        </message>
+        <message>
+            <source>outliers</source>
+            <translation>离群点</translation>
+        </message>
+        <message>
+            <source>dropout</source>
+            <translation>dropout</translation>
+        </message>
+        <message>
+            <source>feature scaling</source>
+            <translation>特征缩放</translation>
+        </message>
+        <message>
+            <source>training and stopping</source>
+            <translation>训练与停止</translation>
+        </message>
+        <message>
+            <source>Training the networks</source>
+            <translation>正在训练网络</translation>
+        </message>
+        <message>
+            <source>Degree {wanted} has more weights than the folds leave examples: {degree} is used.</source>
+            <translation>次数 {wanted} 的权重比留给拟合的样本还多：改用 {degree} 次。</translation>
+        </message>
+        <message>
+            <source>There are too few examples for {wanted} folds: {folds} are used.</source>
+            <translation>样本太少，分不成 {wanted} 折：改用 {folds} 折。</translation>
+        </message>
+        <message>
+            <source>Degree {degree}: mean square {seen} on the examples, {use} in use</source>
+            <translation>{degree} 次：样本上均方误差 {seen}，使用时 {use}</translation>
+        </message>
+        <message>
+            <source>{count} examples: in use, above the noise, {clean} for clean data, {copies} with copies, {labels} with shuffled labels, {shift} after a shift, {leak} with a leak</source>
+            <translation>{count} 个样本，使用时高出噪声：干净数据 {clean}，有复制 {copies}，标签打乱 {labels}，偏移之后 {shift}，有泄漏 {leak}</translation>
+        </message>
+        <message>
+            <source>Fold {fold} of {folds}: {out} of {all} points are held out, mean square {error} on them</source>
+            <translation>第 {fold} 折，共 {folds} 折：{all} 个点中留出 {out} 个，它们的均方误差 {error}</translation>
+        </message>
+        <message>
+            <source>All folds: {mean}. On other data sets, median: {train} on the examples, {single} by one fold, {whole} by all; in use {use}</source>
+            <translation>所有折：{mean}。其他数据集的中位数：样本上 {train}，一折 {single}，所有折 {whole}；使用时 {use}</translation>
+        </message>
+        <message>
+            <source>λ = {strength}: exactly 0 are {first} of {all} weights with L1, {second} with L2</source>
+            <translation>λ = {strength}：{all} 个权重中恰好为 0 的，L1 有 {first} 个，L2 有 {second} 个</translation>
+        </message>
+        <message>
+            <source>{many} of {all} answers spoilt: {squared} from the true line by squares, {penalised} with an L1 penalty, {absolute} by absolute errors</source>
+            <translation>{all} 个答案中坏了 {many} 个，与真实直线的距离：平方误差 {squared}，加 L1 惩罚 {penalised}，绝对误差 {absolute}</translation>
+        </message>
+        <message>
+            <source>Masks so far: {masks}. The mean is {none} unscaled, {multiplied} times 1 − p, {divided} divided by 1 − p; in the test 1</source>
+            <translation>已用掩码：{masks}。均值：不缩放 {none}，乘以 1 − p {multiplied}，除以 1 − p {divided}；测试时为 1</translation>
+        </message>
+        <message>
+            <source>Updates: {updates}. Of the excess loss {raw} is left with features as they are, {scaled} on one scale</source>
+            <translation>更新 {updates} 次。超出的损失还剩：原样特征 {raw}，同一尺度 {scaled}</translation>
+        </message>
+        <message>
+            <source>Updates: {updates}. Without help {seen} on the examples, {use} in use; lowest in use: {way}, {best}</source>
+            <translation>更新 {updates} 次。无帮助：样本上 {seen}，使用时 {use}；使用时最低：{way}，{best}</translation>
+        </message>
+        <message>
+            <source>on the examples</source>
+            <translation>样本上</translation>
+        </message>
+        <message>
+            <source>on held-out data</source>
+            <translation>留出数据上</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>使用时</translation>
+        </message>
+        <message>
+            <source>fit</source>
+            <translation>拟合</translation>
+        </message>
+        <message>
+            <source>where the points come from</source>
+            <translation>点的来源</translation>
+        </message>
+        <message>
+            <source>examples</source>
+            <translation>样本</translation>
+        </message>
+        <message>
+            <source>held out</source>
+            <translation>留出</translation>
+        </message>
+        <message>
+            <source>fit to the others</source>
+            <translation>对其余点的拟合</translation>
+        </message>
+        <message>
+            <source>fitted</source>
+            <translation>已拟合</translation>
+        </message>
+        <message>
+            <source>true line</source>
+            <translation>真实直线</translation>
+        </message>
+        <message>
+            <source>spoilt answers</source>
+            <translation>坏答案</translation>
+        </message>
+        <message>
+            <source>in the test</source>
+            <translation>测试时</translation>
+        </message>
+        <message>
+            <source>as they are</source>
+            <translation>原样</translation>
+        </message>
+        <message>
+            <source>on one scale</source>
+            <translation>同一尺度</translation>
+        </message>
+        <message>
+            <source>where to stop</source>
+            <translation>该停的地方</translation>
+        </message>
+        <message>
+            <source>Examples and fit</source>
+            <translation>样本与拟合</translation>
+        </message>
+        <message>
+            <source>Mean square error</source>
+            <translation>均方误差</translation>
+        </message>
+        <message>
+            <source>degree of the polynomial</source>
+            <translation>多项式的次数</translation>
+        </message>
+        <message>
+            <source>noise σ²</source>
+            <translation>噪声 σ²</translation>
+        </message>
+        <message>
+            <source>held out: degree {degree}</source>
+            <translation>留出：{degree} 次</translation>
+        </message>
+        <message>
+            <source>BIC: degree {degree}</source>
+            <translation>BIC：{degree} 次</translation>
+        </message>
+        <message>
+            <source>mean {mean}</source>
+            <translation>平均 {mean}</translation>
+        </message>
+        <message>
+            <source>1% left</source>
+            <translation>剩 1%</translation>
+        </message>
+        <message>
+            <source>Degree {degree}, fitted to the others</source>
+            <translation>{degree} 次，拟合其余点</translation>
+        </message>
+        <message>
+            <source>Mean square on each fold</source>
+            <translation>每一折的均方误差</translation>
+        </message>
+        <message>
+            <source>fold</source>
+            <translation>折</translation>
+        </message>
+        <message>
+            <source>{sets} other data sets</source>
+            <translation>{sets} 个其他数据集</translation>
+        </message>
+        <message>
+            <source>mean square, and its median</source>
+            <translation>均方误差与中位数</translation>
+        </message>
+        <message>
+            <source>by one fold</source>
+            <translation>一折</translation>
+        </message>
+        <message>
+            <source>by all folds</source>
+            <translation>所有折</translation>
+        </message>
+        <message>
+            <source>clean</source>
+            <translation>干净</translation>
+        </message>
+        <message>
+            <source>shuffled labels</source>
+            <translation>标签打乱</translation>
+        </message>
+        <message>
+            <source>shift in use</source>
+            <translation>使用时偏移</translation>
+        </message>
+        <message>
+            <source>a leaked answer</source>
+            <translation>答案泄漏</translation>
+        </message>
+        <message>
+            <source>copied rows</source>
+            <translation>复制的行</translation>
+        </message>
+        <message>
+            <source>Above the noise</source>
+            <translation>高出噪声</translation>
+        </message>
+        <message>
+            <source>L1: {zeros} at 0</source>
+            <translation>L1：{zeros} 个为 0</translation>
+        </message>
+        <message>
+            <source>L2: {zeros} at 0</source>
+            <translation>L2：{zeros} 个为 0</translation>
+        </message>
+        <message>
+            <source>L1: weights {first}, {second}</source>
+            <translation>L1：权重 {first}、{second}</translation>
+        </message>
+        <message>
+            <source>L2: weights {first}, {second}</source>
+            <translation>L2：权重 {first}、{second}</translation>
+        </message>
+        <message>
+            <source>L1, in use</source>
+            <translation>L1，使用时</translation>
+        </message>
+        <message>
+            <source>L2, in use</source>
+            <translation>L2，使用时</translation>
+        </message>
+        <message>
+            <source>strength λ</source>
+            <translation>强度 λ</translation>
+        </message>
+        <message>
+            <source>squared error</source>
+            <translation>平方误差</translation>
+        </message>
+        <message>
+            <source>squared + L1 penalty</source>
+            <translation>平方 + L1 惩罚</translation>
+        </message>
+        <message>
+            <source>absolute error</source>
+            <translation>绝对误差</translation>
+        </message>
+        <message>
+            <source>The three lines</source>
+            <translation>三条直线</translation>
+        </message>
+        <message>
+            <source>Distance from the true line</source>
+            <translation>与真实直线的距离</translation>
+        </message>
+        <message>
+            <source>as it is</source>
+            <translation>不处理</translation>
+        </message>
+        <message>
+            <source>times 1 − p</source>
+            <translation>乘以 1 − p</translation>
+        </message>
+        <message>
+            <source>divided by 1 − p</source>
+            <translation>除以 1 − p</translation>
+        </message>
+        <message>
+            <source>Numbers that go through</source>
+            <translation>经过的数</translation>
+        </message>
+        <message>
+            <source>Mean, over that of the test</source>
+            <translation>均值与测试时之比</translation>
+        </message>
+        <message>
+            <source>masks</source>
+            <translation>掩码数</translation>
+        </message>
+        <message>
+            <source>test</source>
+            <translation>测试</translation>
+        </message>
+        <message>
+            <source>mask {mask}</source>
+            <translation>掩码 {mask}</translation>
+        </message>
+        <message>
+            <source>As they are: κ = {condition}</source>
+            <translation>原样：κ = {condition}</translation>
+        </message>
+        <message>
+            <source>On one scale: κ = {condition}</source>
+            <translation>同一尺度：κ = {condition}</translation>
+        </message>
+        <message>
+            <source>Excess loss left</source>
+            <translation>剩余的超出损失</translation>
+        </message>
+        <message>
+            <source>updates + 1</source>
+            <translation>更新次数 + 1</translation>
+        </message>
+        <message>
+            <source>no help</source>
+            <translation>无帮助</translation>
+        </message>
+        <message>
+            <source>L2 penalty</source>
+            <translation>L2 惩罚</translation>
+        </message>
+        <message>
+            <source>jitter</source>
+            <translation>抖动</translation>
+        </message>
+        <message>
+            <source>mirrored</source>
+            <translation>镜像</translation>
+        </message>
+        <message>
+            <source>On the examples</source>
+            <translation>样本上</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>使用时</translation>
+        </message>
+        <message>
+            <source>Example at x = {x}</source>
+            <translation>x = {x} 处的样本</translation>
+        </message>
+        <message>
+            <source>answer {y}</source>
+            <translation>答案 {y}</translation>
+        </message>
+        <message>
+            <source>fit near it {y}</source>
+            <translation>附近的拟合 {y}</translation>
+        </message>
+        <message>
+            <source>without noise {y}</source>
+            <translation>没有噪声时 {y}</translation>
+        </message>
+        <message>
+            <source>Degree {degree}</source>
+            <translation>{degree} 次</translation>
+        </message>
+        <message>
+            <source>BIC {value}</source>
+            <translation>BIC {value}</translation>
+        </message>
+        <message>
+            <source>Example of fold {fold}</source>
+            <translation>第 {fold} 折的样本</translation>
+        </message>
+        <message>
+            <source>{y} by the fit that has not seen it</source>
+            <translation>没见过它的拟合给出 {y}</translation>
+        </message>
+        <message>
+            <source>Fold {fold}</source>
+            <translation>第 {fold} 折</translation>
+        </message>
+        <message>
+            <source>mean square {value}</source>
+            <translation>均方误差 {value}</translation>
+        </message>
+        <message>
+            <source>median {value}</source>
+            <translation>中位数 {value}</translation>
+        </message>
+        <message>
+            <source>middle half from {low} to {high}</source>
+            <translation>中间一半从 {low} 到 {high}</translation>
+        </message>
+        <message>
+            <source>{world}, {count} examples</source>
+            <translation>{world}，{count} 个样本</translation>
+        </message>
+        <message>
+            <source>in use with endless data: {value}</source>
+            <translation>数据无穷多时，使用时：{value}</translation>
+        </message>
+        <message>
+            <source>in use {value} above the noise</source>
+            <translation>使用时高出噪声 {value}</translation>
+        </message>
+        <message>
+            <source>λ = {strength}</source>
+            <translation>λ = {strength}</translation>
+        </message>
+        <message>
+            <source>true weights: {weights}</source>
+            <translation>真实权重：{weights}</translation>
+        </message>
+        <message>
+            <source>found: {first}, {second}</source>
+            <translation>求得：{first}、{second}</translation>
+        </message>
+        <message>
+            <source>without penalty on these two: {first}, {second}</source>
+            <translation>若这两个不受惩罚：{first}、{second}</translation>
+        </message>
+        <message>
+            <source>{name}: {use}; on the examples {train}</source>
+            <translation>{name}：{use}；样本上 {train}</translation>
+        </message>
+        <message>
+            <source>{name}: intercept {intercept}, slope {slope}</source>
+            <translation>{name}：截距 {intercept}，斜率 {slope}</translation>
+        </message>
+        <message>
+            <source>{many} of {all} answers spoilt</source>
+            <translation>{all} 个答案中坏了 {many} 个</translation>
+        </message>
+        <message>
+            <source>λ by cross-validation: {strength}</source>
+            <translation>交叉验证选的 λ：{strength}</translation>
+        </message>
+        <message>
+            <source>Masks: {masks}</source>
+            <translation>掩码：{masks}</translation>
+        </message>
+        <message>
+            <source>{name}: {mean}, expected {meant}</source>
+            <translation>{name}：{mean}，期望 {meant}</translation>
+        </message>
+        <message>
+            <source>Number {unit}: {value}</source>
+            <translation>第 {unit} 个数：{value}</translation>
+        </message>
+        <message>
+            <source>kept</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>set to 0</source>
+            <translation>置为 0</translation>
+        </message>
+        <message>
+            <source>weights {first}, {second}</source>
+            <translation>权重 {first}、{second}</translation>
+        </message>
+        <message>
+            <source>updates until 1% of the excess is left: {updates}</source>
+            <translation>超出部分剩 1% 所需更新：{updates}</translation>
+        </message>
+        <message>
+            <source>learning rate {rate}</source>
+            <translation>学习率 {rate}</translation>
+        </message>
+        <message>
+            <source>Updates: {updates}</source>
+            <translation>更新：{updates}</translation>
+        </message>
+        <message>
+            <source>Points drawn from cos 4x with noise, seed {seed}; “in use” is integrated over all x</source>
+            <translation>点取自 cos 4x 加噪声，随机种子 {seed}；“使用时”是对所有 x 的积分</translation>
+        </message>
+        <message>
+            <source>thin: {draws} other sets of points</source>
+            <translation>细线：另外 {draws} 组点</translation>
+        </message>
+        <message>
+            <source>Linear model of {features} weights, noise {noise}, {sets} data sets of each size; dashed: theory; copies: every row {copies} times</source>
+            <translation>{features} 个权重的线性模型，噪声 {noise}，每种大小 {sets} 个数据集；虚线：理论；复制：每行 {copies} 份</translation>
+        </message>
+        <message>
+            <source>True weights {weights}; neighbouring features go together; seed {seed}; full dots are not 0</source>
+            <translation>真实权重 {weights}；相邻特征相关；随机种子 {seed}；实心点不为 0</translation>
+        </message>
+        <message>
+            <source>L1 penalty λ = {strength}, chosen by cross-validation on these data; seed {seed}</source>
+            <translation>L1 惩罚 λ = {strength}，由这些数据上的交叉验证选出；随机种子 {seed}</translation>
+        </message>
+        <message>
+            <source>One hidden layer of {width} tanh units, Adam; thick: mean of {seeds} starts, thin: each</source>
+            <translation>一个隐藏层，{width} 个 tanh 单元，Adam；粗线：{seeds} 个起点的平均，细线：各个起点</translation>
+        </message>
+        <message>
+            <source>Drawn with seed {seed}</source>
+            <translation>随机种子 {seed}</translation>
+        </message>
+        <message>
+            <source>A tenth of the answers is spoilt. Which fit stays closest to the true line?</source>
+            <translation>十分之一的答案坏了。哪种拟合离真实直线最近？</translation>
+        </message>
+        <message>
+            <source>What more data does not cure</source>
+            <extracomment>Kinds of data, and the numbers of examples at which each is tried. Masks of dropout after which the means are looked at; how many numbers go through. Examples of the straight line, and how many of them are spoilt. Strengths of the penalties. Updates of gradient descent that are looked at. Ways to train a network, networks of each, and looks at a training. Looks without a better one after which a training is given up.</extracomment>
+            <translation>更多数据治不好的</translation>
+        </message>
+        <message>
+            <source>The network</source>
+            <translation>网络</translation>
+        </message>
+        <message>
+            <source>Examples n</source>
+            <translation>样本数 n</translation>
+        </message>
+        <message>
+            <source>Noise σ of the answers</source>
+            <translation>答案的噪声 σ</translation>
+        </message>
+        <message>
+            <source>Degree in the folds</source>
+            <translation>各折所用的次数</translation>
+        </message>
+        <message>
+            <source>Folds k</source>
+            <translation>折数 k</translation>
+        </message>
+        <message>
+            <source>Share of shuffled labels</source>
+            <translation>打乱的标签所占比例</translation>
+        </message>
+        <message>
+            <source>Shift δ of a weight in use</source>
+            <translation>使用时一个权重的偏移 δ</translation>
+        </message>
+        <message>
+            <source>Dropout p</source>
+            <translation>Dropout p</translation>
+        </message>
+        <message>
+            <source>Size of the second feature</source>
+            <translation>第二个特征的大小</translation>
+        </message>
+        <message>
+            <source>The first one has the size 1.</source>
+            <translation>第一个的大小为 1。</translation>
+        </message>
+        <message>
+            <source>Hidden units</source>
+            <translation>隐藏单元</translation>
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation>更新次数</translation>
+        </message>
+        <message>
+            <source>L2 penalty λ</source>
+            <translation>L2 惩罚 λ</translation>
+        </message>
+        <message>
+            <source>Jitter of the inputs</source>
+            <translation>输入的抖动</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+    </context>
+    <context>
+        <name>training/objectives</name>
+        <message>
+            <source>Chinese</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One mask for ever</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Half of the tokens masked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Always [MASK], never another token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An answer about something else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Few letters to fine-tune on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No pre-training at all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is a language model asked while it learns?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>next token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>masks</source>
+            <translation>掩码数</translation>
+        </message>
+        <message>
+            <source>epochs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>spans</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pre-train, tune</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next token (GPT)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Masked tokens (BERT)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replaced or not? (ELECTRA)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cut-out spans (T5)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Did it follow? (BERT)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The answer only (SFT)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>asks {asked} of {tokens}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next-token prediction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Masked language model: which tokens are asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Masked language model: what the model is shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Masked language model: what it names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>[MASK], another token, or as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>80, 10 and 10 percent, counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Replaced-token detection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Static and dynamic masks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Span corruption (T5)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text infilling (BART)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Encoder and decoder, trained on targets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next sentence prediction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Four pairs, two judges</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the topic alone gives away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fine-tuning on a dialogue: every token counts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Supervised fine-tuning: the answer counts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pre-training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fine-tuning, with and without pre-training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every token is asked for, from those before it: {asked} predictions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Some tokens are spoilt, and only those are asked for: {asked} of {tokens}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A small model fills the gaps; of every token: is it the original?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Spans are cut out, and a decoder writes them: {asked} predictions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One question for the whole pair: did the second part follow the first?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The loss of next tokens again, but only the answer counts: {asked} of {tokens}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{tokens} losses from one pass; mean {mean} nats, perplexity {perplexity}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{asked} of {tokens} tokens are drawn as targets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the encoder is shown: most targets are hidden, some are not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{right} of {asked} named rightly at first choice; mean loss {mean} nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asked for each token: loss {hidden} behind [MASK], {other} behind another token, {same} as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{texts} texts, {targets} targets: {hidden} became [MASK]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{replaced} of {asked} filled gaps differ from the text; every token is judged</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {epochs} epochs never asked for: {fixed} with masks made beforehand, {fresh} with new ones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{cut} tokens in {spans} spans are cut out; the decoder writes {targets} tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same spans behind one mask each; the decoder writes all {all} tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{targets} targets, all given in training; mean loss {mean} nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The encoder gives “it followed” a probability of {p}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One first sentence, four ways to go on: what two judges say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By words alone: right in {foreign} against other documents, in {swapped} if the order is swapped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All {tokens} tokens count: mean {mean} nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the {counted} tokens of the answer count: mean {answer} nats instead of {mean}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{learnt} updates on plays: {old} nats a letter there, {new} on speeches never seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {updates} updates on speeches: {warm} nats with pre-training, {scratch} without</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Losses in nats, by the model “{model}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By the encoder “{model}”, which was trained with these two objectives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shade: loss by a bundled model where one has this objective; hatched: hidden</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Simulated: as many texts as long as yours, drawn with this seed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Simulated over {texts} texts as long as yours; above, the masks of the first of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{pairs} pairs of each kind from two texts; the encoder has not been trained on them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>By the bundled encoder-decoder “{model}”, trained on pairs of strings, not on spans</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A model of letters with one hidden layer, trained here; {letters} letters of speeches to tune on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No model of this kind is bundled: the targets are shown, not a loss</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{value} nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean over all {count} tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean over {count} of the answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shown as [MASK]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shown as another token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shown as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>replaced</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>original</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Named first, second, third, fourth; outlined: right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Named at the first {rows} of {all} places; outlined: right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Behind the masks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filled in by the encoder, as a generator would</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>[MASK]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as it is</source>
+            <translation>不处理</translation>
+        </message>
+        <message>
+            <source>loss of each token, nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share of the targets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>drawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>expected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{found} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>chi-square χ²</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>chance of at least that much</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made beforehand: {copies} masks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dynamic: new each epoch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>never asked for: {left} of {tokens}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share never asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>made beforehand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new each epoch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>formula</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The encoder reads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The decoder writes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Targets with sentinels (T5)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Targets if all is written (BART)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{count} targets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The encoder reads: to be reversed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The decoder writes; loss of each, nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Least sure of “{piece}”: p = {p}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>first segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>second segment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>[CLS], where the question is asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Probability that the second followed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It followed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From the other document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>From the same document, elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Swapped: the second came first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>encoder: {answer}, {p}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>words: {answer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>followed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the encoder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>words alone: do both look like one document?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>other document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>swapped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>right answers, half of the pairs follow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>guessing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>plays (old text)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>speeches, pre-trained</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>speeches, from scratch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>updates on plays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>updates on speeches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>held-out loss, nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Judging pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Training a small model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>counts in the loss</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>does not count in the loss</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>read, not asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>shown as another token: “{shown}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>replaced; the text has “{piece}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stands for a span that was cut out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>[CLS]: one question for the pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>p(followed) = {p}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>segment {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>right: “{piece}”, loss {nats} nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean: {value} nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{found} targets, {share}%; expected {expected}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>asked for {times} times in {epochs} epochs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>different masks so far: {different}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After epoch {epoch}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>made beforehand: {found}%, by the formula {expected}%</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new each epoch: {found}%, by the formula {expected}%</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>standard error at most {error} percentage points, {pairs} pairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {updates} updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{mean} (seeds {low} to {high})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Masks made beforehand are used in turn, epoch after epoch. What share of the tokens was never asked for in the end?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>less than 1 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 to 10 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>10 to 30 %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>30 % or more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Together the shares are at most 1: another token takes at most {most} here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each token is predicted from those before it. A causal mask hides the rest, so that one pass gives a prediction at every place, and every token of the text teaches.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Some tokens are drawn as targets and mostly replaced by [MASK]. The model reads both sides and names them. All other tokens are context only: they teach nothing directly.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A small generator fills the masked places with likely tokens. A second model says of every token whether it is the original. The question is easier, but it is asked everywhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole spans are cut out, and each leaves a sentinel. The encoder reads what is left; the decoder writes the sentinels, each with its span.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two parts with [CLS] in front and [SEP] behind each. In half of the examples the second followed the first, else it came from somewhere else. The answer is read at [CLS].</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The loss of next-token prediction, token by token as before. What the user wrote gets weight 0 and the answer weight 1: the model is to answer, not to ask.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Predictions in this pass: {asked} (tokens of the text: {tokens}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Least expected: “{worst}” with {worst_nats} nats; most expected: “{best}” with {best_nats}. The dashed line is the mean of all, the loss that training lowers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The exponential of the mean is the perplexity: {perplexity}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All {tokens} losses come from one pass. No prediction saw its own token or a later one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The share is rounded to a whole number of targets: {asked} of {tokens}, {share}. Which ones is chance.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of the targets here {hidden} became [MASK], {other} another token drawn from the vocabulary, {same} stayed. All of them are asked for; for all the others there is no loss.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The encoder sees both sides of a gap. The mean over the {asked} targets is the loss of this pass: {mean} nats.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A pass teaches by {asked} of {tokens} tokens; next-token prediction by all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is not the chance of a text: the targets are named each by itself, and no product of them is the probability of the whole. So one cannot simply write on with it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every token was asked for alone, three times. Behind [MASK] the loss is {hidden} nats on average, behind a token drawn by chance {other}, and {same} where the token itself stands there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>[MASK] never occurs in use. A token that stays must still be named, so the model keeps it, here with {p} on geometric average; a false one must be doubted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{texts} texts: {hidden} targets became [MASK], {other} another token, {same} stayed. Each target is drawn by itself, so a small count can be well off.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chi-square sums the squared distances in units of what is expected. At least this much comes by chance in a share of {chance} of such draws: nothing unusual.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chi-square sums the squared distances in units of what is expected. At least this much comes by chance in a share of {chance} of such draws: rare, but one draw in twenty is below 0.05.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The encoder itself filled the {asked} gaps by drawing from its predictions; {replaced} of them differ from the text. A discriminator would be asked about all {tokens} tokens, whether each is the original.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A right guess of the generator counts as original. The objective is another one; the architecture can stay as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {epochs} epochs your text was seen under {different} different masks made beforehand, or under {fresh} drawn anew. Hatched tokens were never a target.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made beforehand does not mean one mask only: BERT’s data were copied ten times. With {copies} copies each has been used {times} times on average by now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{cut} of {tokens} tokens are cut out, in spans whose mean length you set ({spans} here). Each leaves a sentinel. The target holds the sentinels and the spans: {target} tokens with the end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>BART leaves one mask per span, whatever its length, and has the decoder write the whole text. That is more to write, and the model has to find out how much is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the decoder writes is predicted token by token from what it wrote before: next-token prediction, with an encoder’s reading beside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The form of training is the same for any source and target. Here the first letters of your text go in, and the bundled model is to write them backwards: {targets} targets with the end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In training the right tokens up to each place are given (teacher forcing), so that one pass asks for all of them at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Prompt and answer are the two segments. At [CLS] the encoder says “it followed” with {p}: one bit of teaching for the whole pair.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The segment embedding says which part a token is in. It serves any task with two texts: questions, similarity, inference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One judge is the encoder. The other knows only how often each word stands in the two documents, and says “followed” if both sentences look like the same one; the sentences themselves were taken out of its counts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Words alone are right in {foreign} if what does not follow comes from the other document, and in {swapped} if it is the same two sentences the other way round. The encoder: {encoder} and {encoder_swapped}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Standard error at most {error} percentage points. The bundled encoder learnt with negatives from the same book, not from another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ALBERT asks for the order instead: are these two swapped? Topic gives nothing away there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Prompt and answer as one text of {tokens} tokens. The prompt has {asking} of them and {share} of the loss, so the model would also learn to write prompts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The {asking} tokens of the prompt get weight 0. Nothing else changes: the losses of the answer are the same numbers as before, and the loss is their mean, {answer} nats over {counted} tokens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is a mean over tokens, not one loss for the paragraph. In PyTorch the prompt’s labels are −100, which cross-entropy leaves out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A model of letters reads five letters and predicts the next. It learns from plays: {old} nats a letter on plays it has not seen (without learning {chance}), and {new} on speeches, which it never learnt from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two models now learn from the same few speeches: one goes on from what it learnt, the other starts afresh. After {updates} updates the first has {warm} nats (seeds {lowest} to {highest}), the second {scratch} ({scratch_lowest} to {scratch_highest}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Before any fine-tuning the first had {untouched} on speeches; its best was {best}, after {best_at} updates.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>On plays the tuned model went from {first} to {kept}: learning the new text costs some of the old.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lines are means over {seeds} seeds, dots the seeds themselves.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch cross_entropy with ignore_index: loss of the answer, nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch autograd: gradient of the small model, largest difference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>transformers DataCollatorForLanguageModeling: shares of the three kinds, in standard errors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch gammaincc: tail of the chi-square distribution</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bilingual: word pieces, 6 layers</source>
+            <extracomment>Tokens of the reader's text that are shown and asked for, special ones not counted.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clear: characters, 2 layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Prompt</source>
+            <extracomment>What a target of the masked objective is shown as. The second of a pair: it followed; of another document; of the same, elsewhere; the two swapped.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first half of the text: what a user would ask.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The second half: what supervised fine-tuning counts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Model that predicts next tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of tokens asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of these: shown as [MASK]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of these: another token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rest is shown as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copies with masks made beforehand</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Epochs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mean length of a span, tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Updates of pre-training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Updates of fine-tuning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Letters to fine-tune on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+    </context>
+    <context>
+        <name>training/optimizers</name>
+        <message>
+            <source>A rate near the limit: to and fro, or out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A ravine at 45° to the weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two valleys: who gets over the hump?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A saddle, almost in balance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Around the bend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Out on the plain, where gradients are tiny</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A large ε: now the loss’s scale matters to Adam</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which way does each optimizer take down the same slope?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the race</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>valleys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>look ahead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>moments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>batch size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>noise ball</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss ÷ c</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>learning rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weight decay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One surface, six optimizers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Batch gradient descent ends in the valley it began in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Momentum, and Nesterov’s look ahead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What AdaGrad, RMSProp and Adam remember of each weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Larger batches: less noise, by 1 ÷ B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SGD never comes to rest: the noise ball</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A fraction of the loss, or of the learning rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adam over four decades of learning rates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decay in the gradient, or beside it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>LAMB: a step as long as the layer allows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gradient descent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>momentum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nesterov</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>momentum, decay in the gradient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>AdaGrad</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>RMSProp</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adam</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>AdamW</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>first weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>second weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>w</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>batch size B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>learning rate η</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the loss is multiplied by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loss over two weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loss above the lowest point</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One valley: L = w²</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two valleys: L = w⁴ − 3w² + w</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>|step| ÷ learning rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Variance of the gradient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Variance of the weights at rest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The noise ball</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Largest distance of two paths</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adam, learning rate {rate}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loss at the end, by rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>… by the scale of the loss</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adam, λw added to the gradient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>AdamW, w shrinks beside the step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>‖Δw‖ ÷ ‖w‖ of each layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loss of the net</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adam, first weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adam, second weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>g</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>m</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>m corrected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>√v</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>√v corrected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>quotient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layer {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{method}: has left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>velocity: −ημv</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gradient: −ηg</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>where g is taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>an example</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one path</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ends of {count} paths</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as it is</source>
+            <translation>不处理</translation>
+        </message>
+        <message>
+            <source>loss ÷ {factor}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rate ÷ {factor}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss ÷ {factor}, from the path as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss ÷ {factor}, from rate ÷ {factor}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gradient ±{pull}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>(1 − ηλ)ᵏ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag it elsewhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The surface here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name}, after {update} updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {updates} updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ball that started at {start}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after {updates} updates: w = {w}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>in the end: w = {w}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rate {rate}, batches of {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>standard deviation of a weight at rest: {spread}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Batches of {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning rate {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loss × {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>measured: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>expected: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>has left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the gradient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean of gradients that forgets, started at 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>m ÷ (1 − β₁ᵏ)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>root of the mean of squares that forgets, started at 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>√(v ÷ (1 − β₂ᵏ))</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what the learning rate is multiplied with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>‖w‖ = {norm}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>‖Δw‖ = {moves}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>trust ratio ‖w‖ ÷ ‖u‖ = {trust}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The loss that Adam minimises is divided by a constant. Its path …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>hardly changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is that of a learning rate divided by it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>is a third one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Six optimizers start at one place, where the loss is {loss}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {updates} updates {best} is lowest, at {low}; {worst} is highest, at {high}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {updates} updates {best} is lowest, at {low}; {count} of 6 have left for good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {updates} updates all six have left for good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {updates} updates all balls of the one valley are within {reach} of its lowest point; of the two valleys the left one holds {left}, the right one {right}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rate is too large: {count} of {all} balls have left for good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Update {update}: momentum takes its gradient where it stands ({momentum} long), Nesterov {distance} further on ({nesterov} long)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Update {update}: momentum or Nesterov has left for good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Update {update}: gradients of {first} and {second}, yet Adam moves both weights by {one} and {two} times its rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Batches of {size}: the gradient’s variance is {measured}, expected {expected}; a weight at rest is off by {spread}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rate {rate}, batches of {size}: a weight at rest is off by {spread}, expected {expected}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{method}: loss ÷ {factor} leads at most {unchanged} away from the path as it is, and {equivalent} away from rate ÷ {factor}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adam, rate {rate}: the first step moves the weights by {first} and {second}; after {updates} updates the loss is {loss}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adam, rate {rate}: the first step moves the weights by {first} and {second}; within {updates} updates it has left for good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {updates} updates: with the decay in the gradient {one} and {two} are left of two weights of 1, with AdamW {three} and {four}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Update {update}: Adam moves the layers by {one}, {two} and {three} of their length, LAMB by {four}, {five} and {six}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Darker: higher. Beyond 1,000 a ball has left for good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>η = {rate} for gradient descent, momentum and Nesterov, {adaptive} for AdaGrad, RMSProp and Adam</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>η = {rate}; all of the gradient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dashed: a step as long as the rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{examples} drawn examples, each with the loss ‖w − c‖² ÷ 2; batches drawn with replacement, {chains} paths of {updates} updates, seed {seed}; dashed: expected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What is nearer than 10⁻¹⁷ stands at the left edge; λ = {decay} for the two with decay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{updates} updates each; losses below 10⁻⁶ stand at the bottom; no sign: has left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Simulated gradients that only change their sign, {warm} of them before: without decay no weight would go anywhere; η = {rate}, λ = {decay}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A net of three layers, their first weights × 4, 1 and 0.1, on 64 drawn examples, seed {seed}; η = {rate} for both, no decay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every ball sees the same gradient field. Gradient descent steps as far as the gradient says: far across a ravine, hardly along it. Momentum sums gradients up: what points to and fro cancels, what points the same way adds up, and it flies over. AdaGrad, RMSProp and Adam divide each weight’s gradient by its own size, so that both weights move alike. Longest way so far: {farthest}, {length}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dividing goes by single weights. Turn the ravine by 45° and its directions are no longer the weights: the advantage shrinks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The start can be dragged; no optimizer wins everywhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The gradient of all the data knows the slope here and nothing else. In a convex bowl it leads to the lowest point from anywhere, if the rate is small enough. With two valleys it leads to the one on this side of the hump: from 2 to {right} (L = {right_loss}), from −2 to {left} (L = {left_loss}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>That batch gradient descent finds the global minimum holds for convex losses with a suitable rate; the loss of a net is not convex.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both updates are the sum of two arrows: what is left of the velocity, and a gradient. Momentum takes the gradient where it stands, Nesterov where the velocity alone would lead: it sees the far slope before it stands on it, and brakes sooner.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With the gradient g held constant, the velocity grows towards g ÷ (1 − μ): ×{times}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch keeps the place of the look ahead as its weights; the paths agree there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The gradients of the two weights have unlike sizes, bars on one scale. m and v are means that forget and start at 0: in update {update} they have {mean_share} and {square_share} of their weight, and are corrected by that. The quotient has no unit of the gradient left. AdaGrad sums squares up instead, so that its steps only ever shrink.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>v is the mean of g², the second raw moment, and no variance: a gradient that never changes has variance 0, and v, corrected, is g².</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first step of Adam is one learning rate long for every weight, as that of AdaGrad; RMSProp without correction starts with {rms} rates.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each example pulls towards its own point; the loss of all is lowest at their mean, the cross. A batch of {size} pulls towards the mean of {size} examples. That is right on average, and off by a variance of s² ÷ B: with 1 example {one}, with {most} {many}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Four times the examples halve the noise. After that much work a smaller batch has made four times the updates.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With a fixed rate the weights do not come to rest: every batch pushes them elsewhere. The ball has the variance η s² ÷ (B (2 − η)), here {measured} measured and {expected} expected. A small rate makes it small, and the way there long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hence rates that fall during training: far first, then still.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{method}. Loss ÷ {factor} divides every gradient. Where the step is proportional to the gradient, with momentum or without, that is the same as rate ÷ {factor}. Where the step is divided by the size of the gradients it cancels, up to ε, and changes nothing; the rate does not cancel. A decay in the gradient is not divided, so it breaks the equality.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Try ε = 0.01: it is then no longer small beside √v, and the loss’s scale shows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The learning rate is the length of Adam’s steps. Over four decades of rates its loss ends anywhere between {low} and {high}; over eight decades of the loss’s scale between {factor_low} and {factor_high}. It does not mind the scale of gradients, but very much the rate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gradient descent minds both alike: beyond 2 ÷ curvature it leaves.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The decay λw in the gradient is divided by √v with the rest: a weight with large gradients hardly decays ({large}), one with small ones far too fast ({small}). AdamW shrinks every weight by the share ηλ, whatever its gradients.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>For gradient descent both are the same; only a divided gradient tells them apart.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adam moves every weight by about its rate, in a layer of large weights and in one of small. LAMB multiplies the step u of each layer by ‖w‖ ÷ ‖u‖, so that each moves by the share η of its length; made for batches of tens of thousands.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A layer whose weights start near 0 then moves hardly at all: here Adam ends at {adam}, LAMB at {lamb}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a ravine, steep across</source>
+            <extracomment>Those that divide by the root of squared gradients; they use the second learning rate. Whose path is compared under loss ÷ c and rate ÷ c; "coupled" has a decay in its gradient. Whose loss at the end is shown over the learning rate and over the scale of the loss. The part of the plane that is shown: across and up. Where the balls of the two valleys start. Four decades of learning rates, and factors on the loss. Examples; batch sizes; learning rates under noise; runs side by side and their updates. Updates of the decay, how many of them a step is, and the size of the two gradients. Gradients that fill both means before, as in the midst of a training. Updates of the small net, and its layers (inputs, outputs, first weights × 1 ÷ √inputs). How many updates the closer looks have.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>two valleys, one deeper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a saddle</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a ravine with a bend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a hole in a plain</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Surface</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How steep across</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The curvature across the ravine, where it is 1 along it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Turned by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Turns ravine and hole against the two weights, which are what adaptive methods see.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start, first weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Start, second weight</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation>更新次数</translation>
+        </message>
+        <message>
+            <source>Rate of GD, momentum, Nesterov</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Optimizers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rate of AdaGrad, RMSProp, Adam</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Momentum μ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>RMSProp: α</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adam: β₁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Adam: β₂</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ε of the adaptive ones</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weight decay λ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loss or rate is divided by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Experiments</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Batch, while the rate varies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+    </context>
+    <context>
+        <name>training/scaling</name>
+        <message>
+            <source>A few strong rules: size stops to matter</source>
+            <translation>少数强规则：规模不再重要</translation>
+        </message>
+        <message>
+            <source>Many rules that matter alike</source>
+            <translation>许多差不多重要的规则</translation>
+        </message>
+        <message>
+            <source>Chinchilla’s own constants</source>
+            <translation>Chinchilla 自己的常数</translation>
+        </message>
+        <message>
+            <source>Prompts unlike those of the training</source>
+            <translation>与训练时不同的提示</translation>
+        </message>
+        <message>
+            <source>Lessons at a small learning rate</source>
+            <translation>小学习率的课程</translation>
+        </message>
+        <message>
+            <source>How does a loss fall with size and data, and what comes suddenly?</source>
+            <translation>损失怎样随规模和数据下降，什么会突然出现？</translation>
+        </message>
+        <message>
+            <source>trainings</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>power law</source>
+            <translation>幂律</translation>
+        </message>
+        <message>
+            <source>floor</source>
+            <translation>下限</translation>
+        </message>
+        <message>
+            <source>work</source>
+            <translation>计算量</translation>
+        </message>
+        <message>
+            <source>published law</source>
+            <translation>已发表的法则</translation>
+        </message>
+        <message>
+            <source>sudden skills</source>
+            <translation>突现的能力</translation>
+        </message>
+        <message>
+            <source>examples in the prompt</source>
+            <translation>提示里的例子</translation>
+        </message>
+        <message>
+            <source>order of lessons</source>
+            <translation>课程顺序</translation>
+        </message>
+        <message>
+            <source>Small networks of several sizes, one pass over their tokens</source>
+            <translation>几种规模的小网络，各读一遍自己的词元</translation>
+        </message>
+        <message>
+            <source>A power law of size and data, and its forecast</source>
+            <translation>规模与数据的幂律，以及它的预测</translation>
+        </message>
+        <message>
+            <source>The floor: found by a fit, and known</source>
+            <translation>下限：拟合得出的，与已知的</translation>
+        </message>
+        <message>
+            <source>What training takes: 6 N D, counted</source>
+            <translation>训练要多少运算：6 N D，数出来的</translation>
+        </message>
+        <message>
+            <source>The best split of a budget, as published laws have it</source>
+            <translation>给定预算的最佳分配，按已发表的法则</translation>
+        </message>
+        <message>
+            <source>A smooth skill under a strict measure</source>
+            <translation>平滑的能力，严格的指标</translation>
+        </message>
+        <message>
+            <source>Learning from the prompt, without a change of weights</source>
+            <translation>从提示里学习，权重不变</translation>
+        </message>
+        <message>
+            <source>Easy lessons first?</source>
+            <translation>先易后难？</translation>
+        </message>
+        <message>
+            <source>{size} weights after {tokens} tokens: {excess} bits above the floor</source>
+            <translation>{size} 个权重，读过 {tokens} 个词元：比下限高 {excess} 比特</translation>
+        </message>
+        <message>
+            <source>From the {used} smallest: the largest should end {forecast} bits above the floor; it ends at {measured}</source>
+            <translation>由最小的 {used} 个网络预测：最大的网络最后比下限高 {forecast} 比特；实际是 {measured}</translation>
+        </message>
+        <message>
+            <source>From all {used} sizes: {forecast} bits above the floor for the largest, measured {measured}</source>
+            <translation>由全部 {used} 种规模拟合：最大的网络比下限高 {forecast} 比特，实测 {measured}</translation>
+        </message>
+        <message>
+            <source>A fit that does not know the floor finds {found} ± {error} bits; the source has {floor}</source>
+            <translation>不知道下限的拟合得出 {found} ± {error} 比特；来源的熵是 {floor}</translation>
+        </message>
+        <message>
+            <source>{context} tokens of context: training takes {ratio} times 6 N operations per token</source>
+            <translation>上下文 {context} 个词元：训练每个词元的运算是 6 N 的 {ratio} 倍</translation>
+        </message>
+        <message>
+            <source>{budget} operations: best spent on {size} parameters and {tokens} tokens, {ratio} tokens a parameter</source>
+            <translation>{budget} 次运算：最好用在 {size} 个参数和 {tokens} 个词元上，每个参数 {ratio} 个词元</translation>
+        </message>
+        <message>
+            <source>Digits: from {least} right to {most} as the networks grow</source>
+            <translation>按位数算：网络变大，正确率从 {least} 升到 {most}</translation>
+        </message>
+        <message>
+            <source>With {digits} of the digits right, {whole} of all sums of {length} digits are</source>
+            <translation>每位正确率 {digits} 时，{length} 位的和整个算对的有 {whole}</translation>
+        </message>
+        <message>
+            <source>After {count} examples: squared error {net} for the network, {ridge} for ridge regression</source>
+            <translation>{count} 个例子之后：平方误差，网络 {net}，岭回归 {ridge}</translation>
+        </message>
+        <message>
+            <source>After one example: squared error {net} for the network, {ridge} for ridge regression</source>
+            <translation>1 个例子之后：平方误差，网络 {net}，岭回归 {ridge}</translation>
+        </message>
+        <message>
+            <source>After {count} lessons: {easy} wrong easy first, {shuffled} shuffled, {hard} hard first</source>
+            <translation>{count} 个样本之后的错误率：先易 {easy}，打乱 {shuffled}，先难 {hard}</translation>
+        </message>
+        <message>
+            <source>{size} weights</source>
+            <translation>{size} 个权重</translation>
+        </message>
+        <message>
+            <source>power law, fitted</source>
+            <translation>拟合的幂律（power law）</translation>
+        </message>
+        <message>
+            <source>its forecast</source>
+            <translation>它的预测</translation>
+        </message>
+        <message>
+            <source>α, of the size</source>
+            <translation>α，规模的指数</translation>
+        </message>
+        <message>
+            <source>β, of the tokens</source>
+            <translation>β，词元的指数</translation>
+        </message>
+        <message>
+            <source>floor, fitted ± standard error</source>
+            <translation>拟合的下限 ± 标准误差</translation>
+        </message>
+        <message>
+            <source>entropy of the source, exact</source>
+            <translation>来源的熵（entropy），精确</translation>
+        </message>
+        <message>
+            <source>products with weights</source>
+            <translation>与权重的乘积</translation>
+        </message>
+        <message>
+            <source>attention: queries · keys, shares · values</source>
+            <translation>注意力：查询·键，权重·值</translation>
+        </message>
+        <message>
+            <source>digits right</source>
+            <translation>对的位</translation>
+        </message>
+        <message>
+            <source>sums of {length} right</source>
+            <translation>{length} 位的和全对</translation>
+        </message>
+        <message>
+            <source>digits right to the power L</source>
+            <translation>每位正确率的 L 次方</translation>
+        </message>
+        <message>
+            <source>Bits above the floor, by tokens</source>
+            <translation>比下限高的比特数，按词元</translation>
+        </message>
+        <message>
+            <source>Bits above the floor, by operations</source>
+            <translation>比下限高的比特数，按运算量</translation>
+        </message>
+        <message>
+            <source>Bits above the floor, by size; darker: more tokens</source>
+            <translation>比下限高的比特数，按规模；越深词元越多</translation>
+        </message>
+        <message>
+            <source>Exponents ± standard error</source>
+            <translation>指数 ± 标准误差</translation>
+        </message>
+        <message>
+            <source>Bits per token</source>
+            <translation>每词元比特数</translation>
+        </message>
+        <message>
+            <source>Operations per token over 6 N</source>
+            <translation>每词元运算量 ÷ 6 N</translation>
+        </message>
+        <message>
+            <source>Loss of a budget split in every way (nats)</source>
+            <translation>一份预算的各种分法的损失（奈特）</translation>
+        </message>
+        <message>
+            <source>Tokens per parameter at the best split</source>
+            <translation>最佳分配时每个参数的词元数</translation>
+        </message>
+        <message>
+            <source>Share that is right</source>
+            <translation>正确的比例</translation>
+        </message>
+        <message>
+            <source>One prompt: y of a function of one x</source>
+            <translation>一个提示：一元函数的 y</translation>
+        </message>
+        <message>
+            <source>Mean squared error on new prompts</source>
+            <translation>新提示上的均方误差</translation>
+        </message>
+        <message>
+            <source>New examples judged wrongly</source>
+            <translation>新样本的错误率</translation>
+        </message>
+        <message>
+            <source>tokens seen</source>
+            <translation>读过的词元</translation>
+        </message>
+        <message>
+            <source>operations, 6 N D</source>
+            <translation>运算量 6 N D</translation>
+        </message>
+        <message>
+            <source>weights</source>
+            <translation>权重数</translation>
+        </message>
+        <message>
+            <source>sizes fitted</source>
+            <translation>参与拟合的规模数</translation>
+        </message>
+        <message>
+            <source>tokens in the context, n</source>
+            <translation>上下文的词元数 n</translation>
+        </message>
+        <message>
+            <source>parameters</source>
+            <translation>参数数</translation>
+        </message>
+        <message>
+            <source>operations</source>
+            <translation>运算量</translation>
+        </message>
+        <message>
+            <source>weights of the adder</source>
+            <translation>加法网络的权重数</translation>
+        </message>
+        <message>
+            <source>examples before it</source>
+            <translation>前面的例子数</translation>
+        </message>
+        <message>
+            <source>examples learned from</source>
+            <translation>学过的样本</translation>
+        </message>
+        <message>
+            <source>{total} operations for a token at {context} tokens of context</source>
+            <translation>上下文 {context} 个词元时，每个词元 {total} 次运算</translation>
+        </message>
+        <message>
+            <source>network, weights fixed</source>
+            <translation>网络，权重不变</translation>
+        </message>
+        <message>
+            <source>ridge regression</source>
+            <translation>岭回归（ridge regression）</translation>
+        </message>
+        <message>
+            <source>least squares</source>
+            <translation>最小二乘（least squares）</translation>
+        </message>
+        <message>
+            <source>Hoffmann 2022</source>
+            <translation>Hoffmann 2022</translation>
+        </message>
+        <message>
+            <source>Besiroglu 2024</source>
+            <translation>Besiroglu 2024</translation>
+        </message>
+        <message>
+            <source>easy to hard</source>
+            <translation>先易后难</translation>
+        </message>
+        <message>
+            <source>shuffled</source>
+            <translation>打乱</translation>
+        </message>
+        <message>
+            <source>hard to easy</source>
+            <translation>先难后易</translation>
+        </message>
+        <message>
+            <source>{tokens} tokens</source>
+            <translation>{tokens} 个词元</translation>
+        </message>
+        <message>
+            <source>{loss} bits, {excess} above the floor</source>
+            <translation>{loss} 比特，比下限高 {excess}</translation>
+        </message>
+        <message>
+            <source>The {used} smallest sizes</source>
+            <translation>最小的 {used} 种规模</translation>
+        </message>
+        <message>
+            <source>typically {share} % beside it</source>
+            <translation>典型偏差 {share} %</translation>
+        </message>
+        <message>
+            <source>{context} tokens of context</source>
+            <translation>上下文 {context} 个词元</translation>
+        </message>
+        <message>
+            <source>products with weights: {count} per token</source>
+            <translation>与权重的乘积：每词元 {count}</translation>
+        </message>
+        <message>
+            <source>attention: {count} per token</source>
+            <translation>注意力：每词元 {count}</translation>
+        </message>
+        <message>
+            <source>{size} parameters, {tokens} tokens: {ratio} a parameter</source>
+            <translation>{size} 个参数，{tokens} 个词元：每个参数 {ratio} 个</translation>
+        </message>
+        <message>
+            <source>the law says {loss}; the best of this budget {best}</source>
+            <translation>法则给出 {loss}；这份预算最好是 {best}</translation>
+        </message>
+        <message>
+            <source>{units} hidden units, {weights} weights</source>
+            <translation>{units} 个隐藏单元，{weights} 个权重</translation>
+        </message>
+        <message>
+            <source>digits right: {share}</source>
+            <translation>每位正确率：{share}</translation>
+        </message>
+        <message>
+            <source>sums of {length}: {share}; to the power: {power}</source>
+            <translation>{length} 位的和：{share}；次方：{power}</translation>
+        </message>
+        <message>
+            <source>{count} examples before it</source>
+            <translation>前面有 {count} 个例子</translation>
+        </message>
+        <message>
+            <source>{count} examples</source>
+            <translation>{count} 个样本</translation>
+        </message>
+        <message>
+            <source>Networks that add numbers grow. When do whole sums of 16 digits become right?</source>
+            <translation>做加法的网络逐渐变大。16 位的和什么时候整个算对？</translation>
+        </message>
+        <message>
+            <source>at the same size as single digits</source>
+            <translation>与单个数位同时</translation>
+        </message>
+        <message>
+            <source>later, and then suddenly</source>
+            <translation>更晚，而且突然</translation>
+        </message>
+        <message>
+            <source>earlier</source>
+            <translation>更早</translation>
+        </message>
+        <message>
+            <source>A made-up source: 256 rules about two tokens, strength k^−γ with γ = {decay}; one training of each size, seed {seed}</source>
+            <translation>人造的来源：256 条关于两个词元的规则，强度按 k^−γ 递减，γ = {decay}；每种规模训练一次，种子 {seed}</translation>
+        </message>
+        <message>
+            <source>Losses over all contexts, exact: no sample</source>
+            <translation>损失对全部上下文精确计算，不抽样</translation>
+        </message>
+        <message>
+            <source>Counted by torch on one layer without contents, times {layers} layers; d = {width}; no embeddings, no head</source>
+            <translation>由 torch 在一层无内容的张量上数出，乘以 {layers} 层；d = {width}；不含嵌入和输出头</translation>
+        </message>
+        <message>
+            <source>Published constants, not measured here</source>
+            <translation>发表的常数，不是这里测的</translation>
+        </message>
+        <message>
+            <source>Squares: published parameters and tokens, placed where the law puts them</source>
+            <translation>方块：公布的参数数和词元数，位置由法则算出</translation>
+        </message>
+        <message>
+            <source>{updates} updates of Adam on all 200 cases; {sums} sums of {digits} digits, seed {seed}</source>
+            <translation>在全部 200 种情形上用 Adam 更新 {updates} 次；{sums} 道 {digits} 位加法，种子 {seed}</translation>
+        </message>
+        <message>
+            <source>{prompts} prompts with functions of {inputs} inputs, seed {seed}</source>
+            <translation>{prompts} 个提示，函数有 {inputs} 个输入，种子 {seed}</translation>
+        </message>
+        <message>
+            <source>The network ships: 20,000 updates on prompts of 1 to 4 inputs; the grey line is the function</source>
+            <translation>网络随程序提供：在 1 至 4 个输入的提示上更新 20,000 次；灰线是真实的函数</translation>
+        </message>
+        <message>
+            <source>{draws} draws of {lessons} examples, one pass each, learning rate {rate}</source>
+            <translation>{draws} 组样本，每组 {lessons} 个，各学一遍，学习率 {rate}</translation>
+        </message>
+        <message>
+            <source>A network of {size} weights has seen {tokens} tokens, none twice. Its loss is {loss} bits per token; the source itself has {floor}, so {excess} bits are left to learn. Guessing by how often tokens occur takes {letters}.</source>
+            <translation>一个有 {size} 个权重的网络读过 {tokens} 个词元，没有一个重复。损失是每词元 {loss} 比特；来源本身的熵是 {floor}，还有 {excess} 比特可学。只按词元出现的频率猜，要 {letters} 比特。</translation>
+        </message>
+        <message>
+            <source>Every curve bends where its network has learned what it has room for. By operations the curves cross: for each budget another size is the best.</source>
+            <translation>每条曲线都在网络装满之处变平。按运算量看，曲线互相交叉：每份预算都有自己的最佳规模。</translation>
+        </message>
+        <message>
+            <source>A power law through the {used} smallest sizes: α = {alpha}, β = {beta}. It says that the largest, {size} weights, should end {forecast} bits above the floor. It ends at {measured}, {off} % beside the forecast. The fitted points lie typically {residual} % beside the law.</source>
+            <translation>通过最小的 {used} 种规模的幂律：α = {alpha}，β = {beta}。它预测最大的网络（{size} 个权重）最后比下限高 {forecast} 比特。实际是 {measured}，偏离预测 {off} %。参与拟合的点与法则的典型偏差是 {residual} %。</translation>
+        </message>
+        <message>
+            <source>All {used} sizes fitted: α = {alpha}, β = {beta}. For the largest, {size} weights, the law says {forecast} bits above the floor, measured are {measured}, {off} % beside it. The points lie typically {residual} % beside the law.</source>
+            <translation>全部 {used} 种规模都参与拟合：α = {alpha}，β = {beta}。对最大的网络（{size} 个权重），法则给出比下限高 {forecast} 比特，实测 {measured}，偏离 {off} %。各点与法则的典型偏差是 {residual} %。</translation>
+        </message>
+        <message>
+            <source>The errors hold only if the form does. Where points leave the lines, a sum of two powers is not the whole truth, and a forecast can miss by more than its error.</source>
+            <translation>误差只在函数形式成立时才有效。点偏离线的地方，两个幂之和并不是全部真相，预测的偏差可以超过它的误差。</translation>
+        </message>
+        <message>
+            <source>Why a power? The source has rules of every strength, falling as k^−γ: whatever the size, something smaller is left to learn. Another γ, another exponent.</source>
+            <translation>为什么是幂？来源里有各种强度的规则，按 k^−γ 递减：规模再大，也总有更小的东西没学到。换一个 γ，指数就变。</translation>
+        </message>
+        <message>
+            <source>Of a real text nobody knows the floor; it is fitted with all the rest. Here that gives {found} ± {error} bits, {away} standard errors from the entropy {floor}, and α = {alpha} where the known floor gives {known}.</source>
+            <translation>真实文本的下限无人知道，只能和其他数一起拟合。这里得出 {found} ± {error} 比特，与熵 {floor} 相差 {away} 个标准误差；同时 α = {alpha}，而已知下限时是 {known}。</translation>
+        </message>
+        <message>
+            <source>Floor and exponents are found together and pull at one another: a lower floor makes flatter powers. Curves that agree where it was measured part far away.</source>
+            <translation>下限和指数是一起求出的，互相牵扯：下限越低，幂越平。在测量范围内一致的曲线，到远处就会分开。</translation>
+        </message>
+        <message>
+            <source>N = {weights} weights of width {width}, without embeddings and head. Each is used once forward and twice backward, two operations each: 6 N per token. Attention over {context} tokens is not in it: counted, everything together is {ratio} times 6 N.</source>
+            <translation>宽度 {width}，N = {weights} 个权重，不含嵌入和输出头。每个权重前向用一次、反向用两次，每次两个运算：每词元 6 N。上下文 {context} 个词元的注意力不在其中：全部数起来是 6 N 的 {ratio} 倍。</translation>
+        </message>
+        <message>
+            <source>The rule is good while the context is short beside 6 d. At n = 6 d, attention takes as much as all weights. Whole squares of scores are counted; skipping the masked half halves that part.</source>
+            <translation>上下文远短于 6 d 时，这条规则很准。到 n = 6 d，注意力的运算就和全部权重一样多。这里数的是整个分数方阵；跳过被掩盖的一半，这部分减半。</translation>
+        </message>
+        <message>
+            <source>A budget of {budget} operations buys few parameters on many tokens, or many on few. The law is lowest at {size} parameters and {tokens} tokens: {loss} nats. The best size grows as the budget to the power {power}; tokens per parameter go from {first} to {last} over these budgets.</source>
+            <translation>{budget} 次运算的预算，可以是少量参数读许多词元，也可以反过来。法则在 {size} 个参数、{tokens} 个词元处最低：{loss} 奈特（nat）。最佳规模随预算的 {power} 次方增长；在这些预算上，每个参数的词元数从 {first} 变到 {last}。</translation>
+        </message>
+        <message>
+            <source>Both sets of constants were fitted to runs of the same study, one by its authors, one by others who read the points off its figure. “Twenty tokens a parameter” follows from the second; the first gives more, and more the larger the budget.</source>
+            <translation>两组常数都拟合自同一项研究的训练，一组出自原作者，一组出自从图上读点的其他人。“每个参数二十个词元”符合第二组；第一组给出的更多，而且预算越大越多。</translation>
+        </message>
+        <message>
+            <source>The best for training is not the best for use: a model that answers often is worth making smaller and training longer, right of what the valley says in tokens, left of it in size.</source>
+            <translation>训练上最佳，不等于使用上最佳：经常被调用的模型值得做得更小、训练得更久，即规模在谷底左边，词元多于谷底所说。</translation>
+        </message>
+        <message>
+            <source>Networks add as on paper, digit by digit, handing on the carry. The larger, the more digits are right; the one with {units} hidden units, {weights} weights, has {digits}.</source>
+            <translation>网络像在纸上一样逐位相加，并传递进位。网络越大，算对的位越多；有 {units} 个隐藏单元、{weights} 个权重的网络对了 {digits}。</translation>
+        </message>
+        <message>
+            <source>The adder with {units} hidden units, {weights} weights, has {digits} of the digits right. Of {sums} sums, {whole} are right in all of {length} digits; {digits} to the power {length} is {power}.</source>
+            <translation>有 {units} 个隐藏单元、{weights} 个权重的加法网络，每位正确率 {digits}。在 {sums} 道加法里，{length} 位全对的有 {whole}；{digits} 的 {length} 次方是 {power}。</translation>
+        </message>
+        <message>
+            <source>The networks are the same; the measure is another. Demanding that all L digits are right makes of an even rise a leap, later and steeper the longer the sum.</source>
+            <translation>网络没变，变的是指标。要求 L 位全对，平稳的上升就成了跳跃；和越长，跳得越晚、越陡。</translation>
+        </message>
+        <message>
+            <source>That is one reason why a skill can seem sudden. It does not show that every leap of a large model has this reason.</source>
+            <translation>这是能力看似突现（emergence）的一个原因，但并不说明大模型的每个跳跃都是这个原因。</translation>
+        </message>
+        <message>
+            <source>New functions of {inputs} inputs, {count} examples of each in the prompt. The network’s squared error is {net}; ridge regression with the right penalty, the best there can be here, has {ridge}; least squares {squares}. No weight has changed.</source>
+            <translation>每个新函数有 {inputs} 个输入，提示里有它的 {count} 个例子。网络的平方误差是 {net}；惩罚恰当的岭回归是这里可能的最好方法，误差 {ridge}；最小二乘 {squares}。没有一个权重改变。</translation>
+        </message>
+        <message>
+            <source>Inputs {stretch} times as large as in its training, functions of {inputs} inputs, {count} examples in the prompt: squared error {net} for the network, {ridge} for ridge regression, {squares} for least squares.</source>
+            <translation>输入是训练时的 {stretch} 倍，函数有 {inputs} 个输入，提示里有 {count} 个例子：平方误差，网络 {net}，岭回归 {ridge}，最小二乘 {squares}。</translation>
+        </message>
+        <message>
+            <source>Least squares is worst with as many examples as inputs: then it passes through the noise. The network has learned not to trust so few.</source>
+            <translation>例子数等于输入数时，最小二乘最差：它会穿过噪声。网络学会了不轻信这么少的例子。</translation>
+        </message>
+        <message>
+            <source>What it does in the prompt it learned in training, on functions of this kind. Set “Inputs times” to another value and it no longer follows.</source>
+            <translation>它在提示里做的事，是训练时在这类函数上学来的。把“输入乘以”设成别的值，它就跟不上了。</translation>
+        </message>
+        <message>
+            <source>After {count} examples, new ones judged wrongly (mean ± spread of {draws} draws): easy to hard {easy_now} ± {easy_spread}, shuffled {shuffled_now} ± {shuffled_spread}, hard to easy {hard_now} ± {hard_spread}. After {half}: {easy_half}, {shuffled_half}, {hard_half}. At the end: {easy_last}, {shuffled_last}, {hard_last}.</source>
+            <translation>学过 {count} 个样本后，新样本的错误率（{draws} 组的均值 ± 离散）：先易后难 {easy_now} ± {easy_spread}，打乱 {shuffled_now} ± {shuffled_spread}，先难后易 {hard_now} ± {hard_spread}。学过 {half} 个时：{easy_half}、{shuffled_half}、{hard_half}。最后：{easy_last}、{shuffled_last}、{hard_last}。</translation>
+        </message>
+        <message>
+            <source>Here easy to hard ends best.</source>
+            <translation>这里先易后难结果最好。</translation>
+        </message>
+        <message>
+            <source>Here the shuffled order ends best.</source>
+            <translation>这里打乱的顺序结果最好。</translation>
+        </message>
+        <message>
+            <source>Here hard to easy ends best: what comes last weighs most, and the hard examples have the most wrong labels.</source>
+            <translation>这里先难后易结果最好：最后学的影响最大，而难的样本错标签最多。</translation>
+        </message>
+        <message>
+            <source>A curriculum is a matter of the task and of the learning rate: change it and look again. No order is the best everywhere.</source>
+            <translation>课程学习（curriculum learning）好不好，取决于任务和学习率：换一个学习率再看。没有哪种顺序处处最好。</translation>
+        </message>
+        <message>
+            <source>Sizes</source>
+            <extracomment>Shapes of the transformers whose operations are counted: layers by width; and their contexts. Budgets of the published laws, in operations. Published models: parameters, tokens. Hidden units of the adders, digits of the longest sum, sums that each has to do. Orders of the same examples, and how many draws of the examples there are. Examples of one such training, inputs, and examples between measurements.</extracomment>
+            <translation>规模数</translation>
+        </message>
+        <message>
+            <source>Each network has twice the hidden units of the one before, from 2.</source>
+            <translation>每个网络的隐藏单元是前一个的两倍，从 2 开始。</translation>
+        </message>
+        <message>
+            <source>Trainings</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>Measurements</source>
+            <translation>测量次数</translation>
+        </message>
+        <message>
+            <source>After 2,048 tokens, and each time the tokens have doubled.</source>
+            <translation>读过 2,048 个词元时一次，此后词元每翻一倍一次。</translation>
+        </message>
+        <message>
+            <source>Rules of the source fall as k^−γ, γ</source>
+            <translation>来源的规则按 k^−γ 递减，γ</translation>
+        </message>
+        <message>
+            <source>Large γ: a few strong rules. Small γ: many that matter alike.</source>
+            <translation>γ 大：少数强规则。γ 小：许多差不多重要的规则。</translation>
+        </message>
+        <message>
+            <source>Width of the transformer that is counted</source>
+            <translation>被计数的 Transformer 的宽度</translation>
+        </message>
+        <message>
+            <source>Hoffmann et al. 2022 (Chinchilla)</source>
+            <translation>Hoffmann 等 2022（Chinchilla）</translation>
+        </message>
+        <message>
+            <source>Besiroglu et al. 2024, the same data</source>
+            <translation>Besiroglu 等 2024，同一批数据</translation>
+        </message>
+        <message>
+            <source>Published constants</source>
+            <translation>已发表的常数</translation>
+        </message>
+        <message>
+            <source>Updates of the adders</source>
+            <translation>加法网络的更新次数</translation>
+        </message>
+        <message>
+            <source>Inputs of a function</source>
+            <translation>函数的输入数</translation>
+        </message>
+        <message>
+            <source>Examples in the prompt</source>
+            <translation>提示里的例子</translation>
+        </message>
+        <message>
+            <source>Inputs times</source>
+            <translation>输入乘以</translation>
+        </message>
+        <message>
+            <source>The network was trained with 1; other factors it has never seen.</source>
+            <translation>网络训练时是 1；别的倍数它从没见过。</translation>
+        </message>
+        <message>
+            <source>Prompts</source>
+            <translation>提示数</translation>
+        </message>
+        <message>
+            <source>Learning rate of the lessons</source>
+            <translation>课程的学习率</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+    </context>
+    <context>
+        <name>training/signal</name>
+        <message>
+            <source>Through the depth</source>
+            <extracomment>How the weights of a deep net begin; the last two are residual: what a branch computes is added. Rules for the deviation of the weights of one layer. What one layer with ReLU goes through: the sums, what ReLU leaves, weights √2 larger. What is done with every gradient of the recurrent net. What is done with the longest gradient that was met. Vectors sent through the layers. Stops of the eye on the way through the layers, at most. Networks that differ in seed, in both trainings. A step of the trace for so many updates. The networks of the warmup: width, characters they see, texts at once. The recurrent nets: units, sequences at once. A loss beyond this is no longer trained on. The answers of a bad batch, times the right ones. The detector looks back on so many gradients, once it has seen so many. The loss scale of the example (Micikevicius et al. 2018 let it be 8 to 32,768).</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>forwards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>backwards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>one layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ReLU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>warmup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exploding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>clipping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forwards: does the signal survive the depth?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Backwards: does the gradient survive it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One layer: two wishes, one number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ReLU takes half of the mean square</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Warmup: a rate that rises first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A gradient that explodes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Shorter, in the same direction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>training with and without warmup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>training recurrent nets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With Xavier's weights, how large is the signal after the last layer, next to what went in?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>More than three times as large</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>About the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Less than a third</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Less than a hundredth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>larger than 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>smaller than 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>theory, infinite width</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>activations →</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>← gradients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0: what goes in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{layers}: last layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>zero</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Xavier, here also 1/√n</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>He, √(2/n)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>your own factor/√n</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>residual, branches as they are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>residual, branches × 1/√layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exactly 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layer {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>measured: {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>theory: {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>forwards: activations</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>backwards: gradients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>factor of the mean square</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{inputs} inputs, {outputs} outputs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by inputs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by outputs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Xavier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1/√n_in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1/√n_out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>√(2/(n_in + n_out))</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the sums, weights 1/√n_in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after ReLU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after ReLU, weights √(2/n_in)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} are exactly 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean square {square}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean {mean}</source>
+            <translation>平均 {mean}</translation>
+        </message>
+        <message>
+            <source>{low} to {high}: {share} of all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>with warmup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>without</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>how often letters occur: {loss}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loss, nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>update {update}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as it is</source>
+            <translation>不处理</translation>
+        </message>
+        <message>
+            <source>clipped by norm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>spikes left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>called a spike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bad batch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Length of the gradient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loss, mean square</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>clipped number by number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>clipped with the loss scale still on it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as it is: {norm}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by norm: {norm}, {angle}°</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by value: {norm}, {angle}°</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>before unscaling: {norm}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as it is: {norm}, {times} circles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The {count} largest of {all} numbers, as shares of the length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>number {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>as it is: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>after: {value}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>length {norm}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>turned by {angle}°</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What goes in has size 1, and {layers} layers wait. How much will arrive?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After layer {layer} of {layers}: Xavier {xavier}, He {he}, scaled residual {scaled}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A gradient of size 1 starts at the last of {layers} layers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back through {layer} of {layers} layers: Xavier {xavier}, He {he}, scaled residual {scaled}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{rule}: forwards ×{forward}, backwards ×{backward}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sums of one layer: mean square {square}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ReLU: half becomes 0, and the mean square falls from {before} to {square}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Weights √2 larger: the mean square after ReLU is {square} again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {updates} updates: loss {warm} with warmup, {cold} without.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {updates} updates, lost of {seeds} nets: {none} as they are, {clip} clipped, {skip} with spikes left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The longest gradient that was met, at update {update}: {norm} long; c is {limit}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clipped by norm: {norm} long, turned by {angle}°.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clipped number by number to the same length: turned by {angle}°.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clipped before the loss scale is taken off: {norm} is left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Size: root mean square. Width {width}, seed {seed}; all kinds share their draws.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{inputs} inputs, {outputs} outputs, drawn with seed {seed}; the rules share their draws.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Post-LN, {layers} layers, width {width}, {context} characters give the next, {rows} at once. Thin: one of {seeds} seeds; curves are means of 10 updates.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recurrent nets of {units} units, {tokens} tokens, {batch} sequences at once, {seeds} seeds. A cross: the loss passed 10, trained no more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The gradient of the first net, as it is, at update {update}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clipping</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>none (linear)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Activation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Width n</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your own factor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Your weights have the deviation: this factor over the root of n.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Inputs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Outputs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Highest learning rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Updates of warmup</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>falls along a cosine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>falls along a line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>falls as 1/√k</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Then the rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layers of what is trained</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation>更新次数</translation>
+        </message>
+        <message>
+            <source>Longest gradient c</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Recurrent weights × √n</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Their deviation times the root of the number of units. Above 1 gradients grow from token to token.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens of a sequence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning rate of SGD</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Updates of SGD</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A bad batch every</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Its answers are wrong and 10 times too large. 0: never.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A spike is so many medians</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>tanh instead of ReLU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fifty layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A layer that narrows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A small rate: hardly any warmup needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two layers: warmup hardly matters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No bad batch: the gradient explodes by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Clipped to a tenth: safe and slow</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How does a training start without the signal dying or exploding?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every layer multiplies by a matrix, so sizes multiply too. After {layers} layers of width {width}, Xavier's weights leave {xavier}, He's {he}, and yours, {gain}/√n, {own}. A factor a little off 1 is a power of it at the end.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The chain rule goes through the same matrices. Of a gradient of size 1 there arrive at the input of {layers} layers: {xavier} with Xavier's weights, {he} with He's, {own} with yours, {gain}/√n. Where it vanishes the first layers do not learn; where it explodes one update throws them away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forwards a number is a sum over {inputs} inputs, backwards over {outputs} outputs. 1/√n_in = {lecun} keeps the one, 1/√n_out = {out} the other. Xavier (Glorot) takes the mean of both counts, √(2/(n_in + n_out)) = {xavier}: a compromise. 1/√n_in alone is LeCun's rule.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ReLU sets {zeros} of the sums to 0. What was symmetric loses half of its mean square: {before} becomes {after}. He (Kaiming) doubles the variance of the weights, 2/{inputs} instead of 1/{inputs}, and {he} is left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rate rises to {rate} in {warmup} updates, or is there at once; afterwards both are the same. Adam's first steps are as long as the rate, whatever the gradient is worth. After {updates} updates the loss is {warm} with warmup and {cold} without; warmup is ahead in {better} of {seeds} nets.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Going back through {tokens} tokens the gradient meets the same matrix again and again. The longest was {longest}, with c = {limit}. After {updates} updates {none} of {seeds} nets are lost as they are, {clip} clipped, {skip} with spikes left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Going back through {tokens} tokens the gradient meets the same matrix again and again. The longest was {longest}; at that length one update throws the weights far away. After {updates} updates {none} of {seeds} nets are lost as they are, and {clip} of those clipped to {limit}; {skip} where spikes are left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All numbers of the gradient together are one arrow, {norm} long. It points downhill only near by; a step {times} times as long as c leaves that neighbourhood.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All numbers are multiplied by the same factor: {left} of {norm} is left, and the direction stays. A gradient shorter than c = {limit} is not touched.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Every number is cut to within ± v, with v such that the length is {left} too. Large numbers lose more than small ones, and the arrow turns by {angle}°.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>In mixed precision the loss is multiplied by S, here {scale}, and so are the gradients. Clipped to c first and divided by S afterwards, {left} of {norm} is left. Divide first, then clip.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A residual stream grows with each branch: {residual} after {layers}. With the branches times 1/√{layers} it is {scaled}: for ReLU it can never pass √e, about 1.65, at infinite width.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The theory holds for infinite width. Here He's {he} stands beside {theory}: chance adds up with the layers, and more so the narrower they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Zeros pass nothing on, in either direction: these weights never learn.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The stream passes the gradient on beside every branch: {scaled} where branches are scaled by 1/√{layers}, {residual} where not. T-Fixup scales a Transformer's first weights to the same end, and then trains it without layer normalisation and without warmup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With as many inputs as outputs the three rules are one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forwards and backwards cannot both be kept when {inputs} inputs meet {outputs} outputs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The mean is not the reason. It is {before} before ReLU, {after} after it, and with He's weights {he}: He's rule makes it larger.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{zeros} of the numbers are exactly 0: nothing is left of a Gaussian, and nothing has to be. What is kept is the size.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag the ring on the schedule: it is the end of the rise and the highest rate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without warmup, {stuck} of {seeds} nets stay near {letters}: they know how often letters occur and nothing about what stands before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A detector calls a gradient a spike when it is longer than {spike} medians of the last {back}. Over {seeds} nets it left out {skipped} updates so far. Growth that is slow is no spike: it goes unnoticed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of {met} bad batches that the nets with the detector have met, it caught {caught}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Below, bars on the dark marks mean: every number kept its share of the arrow.</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>
