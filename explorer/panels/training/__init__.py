@@ -10,5 +10,7 @@ PANEL = Panel(
     labs=(
         LabEntry("optimizers", QT_TRANSLATE_NOOP("training", "Optimizers"), starred=True),
         LabEntry("generalisation", QT_TRANSLATE_NOOP("training", "Generalisation"), starred=True),
+        LabEntry("objectives", QT_TRANSLATE_NOOP("training", "Objectives")),
+        LabEntry("scaling", QT_TRANSLATE_NOOP("training", "Scaling"), starred=True),
     ),
 )

@@ -1,0 +1,1 @@
+"""Scale: losses by size and data, the work of training, published laws, and what seems sudden."""

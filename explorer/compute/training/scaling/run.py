@@ -1,0 +1,75 @@
+"""Runs the lab: trainings that grow first, then everything that rests on them or stands alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from explorer.compute.training.scaling.adders import skill_of
+from explorer.compute.training.scaling.fit import fitted
+from explorer.compute.training.scaling.growth import growth_of
+from explorer.compute.training.scaling.law import law_of
+from explorer.compute.training.scaling.lessons import lessons_of
+from explorer.compute.training.scaling.params import (
+    BUDGETS,
+    CONTEXTS,
+    LENGTHS,
+    Growth,
+    Params,
+    Scaling,
+    Step,
+)
+from explorer.core.trace import FINISH, Append, Producer, Progress, Section, Trace
+from explorer.core.words import message
+
+
+def run(params: Params) -> Producer:
+    """The sections in order; `shared` is a Scaling, a step names a place in it."""
+    yield Progress(0.0)
+    growth: Growth | None = None
+    enough = False
+    for found in growth_of(params):
+        growth = found or growth
+        whole = growth is not None and len(growth.losses) == params.networks
+        if found is not None and growth is not None and not whole:
+            asked = yield Append(trace_of(params, Scaling(growth), False))
+        else:
+            asked = yield None
+        enough = enough or asked == FINISH
+        if enough and growth is not None:
+            return trace_of(params, Scaling(growth), True)
+    assert growth is not None
+    sizes = range(3, params.networks + 1)
+    shared = Scaling(growth, tuple(fitted(growth, used) for used in sizes),
+                     fitted(growth, params.networks, free=True))  # fmt: skip
+    if (yield Append(trace_of(params, shared, False))) == FINISH:
+        return trace_of(params, shared, True)
+    from explorer.compute.training.scaling.work import work_of
+
+    shared = replace(shared, work=work_of(int(params.width)), law=law_of(params.law))
+    for skill in skill_of(params):
+        shared = replace(shared, skill=skill)
+        if (yield None) == FINISH:
+            return trace_of(params, shared, True)
+    from explorer.compute.training.scaling.context import context_of
+
+    shared = replace(shared, context=context_of(params))
+    yield None
+    return trace_of(params, replace(shared, lessons=lessons_of(params)), True)
+
+
+def trace_of(params: Params, shared: Scaling, complete: bool) -> Trace:
+    """The steps of everything that is there."""
+    counts = {
+        "grow": shared.growth.losses.size, "fit": len(shared.fits),
+        "floor": int(shared.free is not None), "work": len(CONTEXTS) * (shared.work is not None),
+        "law": len(BUDGETS) * (shared.law is not None),
+        "emergence": len(LENGTHS) * (shared.skill is not None),
+        "context": 0 if shared.context is None else len(shared.context.xs),
+        "curriculum": 0 if shared.lessons is None else len(shared.lessons.errors),
+    }  # fmt: skip
+    steps, sections = list[Step](), list[Section]()
+    for part, count in counts.items():
+        if count:
+            sections.append(Section(part, len(steps), message(f"section.{part}")))
+            steps += [Step(part, place) for place in range(count)]
+    return Trace(params, tuple(steps), shared, tuple(sections), complete=complete)
