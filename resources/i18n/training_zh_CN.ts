@@ -876,7 +876,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>种子</translation>
         </message>
     </context>
     <context>
@@ -1805,7 +1805,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>种子</translation>
         </message>
     </context>
     <context>
@@ -2549,7 +2549,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>种子</translation>
         </message>
     </context>
     <context>
@@ -2683,10 +2683,6 @@
             <translation>1 个例子之后：平方误差，网络 {net}，岭回归 {ridge}</translation>
         </message>
         <message>
-            <source>After {count} lessons: {easy} wrong easy first, {shuffled} shuffled, {hard} hard first</source>
-            <translation>{count} 个样本之后的错误率：先易 {easy}，打乱 {shuffled}，先难 {hard}</translation>
-        </message>
-        <message>
             <source>{size} weights</source>
             <translation>{size} 个权重</translation>
         </message>
@@ -2735,22 +2731,6 @@
             <translation>每位正确率的 L 次方</translation>
         </message>
         <message>
-            <source>Bits above the floor, by tokens</source>
-            <translation>比下限高的比特数，按词元</translation>
-        </message>
-        <message>
-            <source>Bits above the floor, by operations</source>
-            <translation>比下限高的比特数，按运算量</translation>
-        </message>
-        <message>
-            <source>Bits above the floor, by size; darker: more tokens</source>
-            <translation>比下限高的比特数，按规模；越深词元越多</translation>
-        </message>
-        <message>
-            <source>Exponents ± standard error</source>
-            <translation>指数 ± 标准误差</translation>
-        </message>
-        <message>
             <source>Bits per token</source>
             <translation>每词元比特数</translation>
         </message>
@@ -2759,24 +2739,36 @@
             <translation>每词元运算量 ÷ 6 N</translation>
         </message>
         <message>
-            <source>Loss of a budget split in every way (nats)</source>
-            <translation>一份预算的各种分法的损失（奈特）</translation>
-        </message>
-        <message>
-            <source>Tokens per parameter at the best split</source>
-            <translation>最佳分配时每个参数的词元数</translation>
-        </message>
-        <message>
             <source>Share that is right</source>
             <translation>正确的比例</translation>
         </message>
         <message>
-            <source>One prompt: y of a function of one x</source>
-            <translation>一个提示：一元函数的 y</translation>
+            <source>Wrong after {count} lessons: {easy} (easy first), {shuffled} (shuffled), {hard} (hard first)</source>
+            <translation>{count} 个样本之后的错误率：{easy}（先易）、{shuffled}（打乱）、{hard}（先难）</translation>
         </message>
         <message>
-            <source>Mean squared error on new prompts</source>
-            <translation>新提示上的均方误差</translation>
+            <source>Bits above the floor</source>
+            <translation>比下限高的比特数</translation>
+        </message>
+        <message>
+            <source>Exponents</source>
+            <translation>指数</translation>
+        </message>
+        <message>
+            <source>Loss by split, nats</source>
+            <translation>各种分法的损失，奈特</translation>
+        </message>
+        <message>
+            <source>Best D/N</source>
+            <translation>最佳 D/N</translation>
+        </message>
+        <message>
+            <source>One prompt</source>
+            <translation>一个提示</translation>
+        </message>
+        <message>
+            <source>Squared error</source>
+            <translation>平方误差</translation>
         </message>
         <message>
             <source>New examples judged wrongly</source>
@@ -2939,6 +2931,14 @@
             <translation>损失对全部上下文精确计算，不抽样</translation>
         </message>
         <message>
+            <source>Darker: more tokens; bars: standard errors</source>
+            <translation>越深词元越多；竖线：标准误差</translation>
+        </message>
+        <message>
+            <source>One prompt: the steepest of {drawn} functions of one input; grey: the function itself</source>
+            <translation>一个提示：{drawn} 个一元函数中最陡的；灰线：函数本身</translation>
+        </message>
+        <message>
             <source>Counted by torch on one layer without contents, times {layers} layers; d = {width}; no embeddings, no head</source>
             <translation>由 torch 在一层无内容的张量上数出，乘以 {layers} 层；d = {width}；不含嵌入和输出头</translation>
         </message>
@@ -2959,8 +2959,8 @@
             <translation>{prompts} 个提示，函数有 {inputs} 个输入，种子 {seed}</translation>
         </message>
         <message>
-            <source>The network ships: 20,000 updates on prompts of 1 to 4 inputs; the grey line is the function</source>
-            <translation>网络随程序提供：在 1 至 4 个输入的提示上更新 20,000 次；灰线是真实的函数</translation>
+            <source>The network ships: 20,000 updates on prompts of 1 to 4 inputs</source>
+            <translation>网络随程序提供：在 1 至 4 个输入的提示上更新 20,000 次</translation>
         </message>
         <message>
             <source>{draws} draws of {lessons} examples, one pass each, learning rate {rate}</source>
@@ -3072,7 +3072,7 @@
         </message>
         <message>
             <source>Sizes</source>
-            <extracomment>Shapes of the transformers whose operations are counted: layers by width; and their contexts. Budgets of the published laws, in operations. Published models: parameters, tokens. Hidden units of the adders, digits of the longest sum, sums that each has to do. Orders of the same examples, and how many draws of the examples there are. Examples of one such training, inputs, and examples between measurements.</extracomment>
+            <extracomment>Shapes of the transformers whose operations are counted: layers by width; and their contexts. Budgets of the published laws, in operations. Published models: parameters, tokens. Hidden units of the adders, digits of the longest sum, sums that each has to do. Functions of one input that are drawn, of which the steepest is shown. Orders of the same examples, and how many draws of the examples there are. Examples of one such training, inputs, and examples between measurements.</extracomment>
             <translation>规模数</translation>
         </message>
         <message>
@@ -3145,7 +3145,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>种子</translation>
         </message>
     </context>
     <context>
@@ -3677,7 +3677,7 @@
         </message>
         <message>
             <source>Seed</source>
-            <translation>随机种子</translation>
+            <translation>种子</translation>
         </message>
         <message>
             <source>tanh instead of ReLU</source>
