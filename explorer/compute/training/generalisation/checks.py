@@ -8,11 +8,12 @@ import numpy as np
 
 from explorer.compute.training.generalisation import network, penalties, polynomials, scaling
 from explorer.compute.training.generalisation.params import (
+    SIZES,
     STRENGTHS,
     Generalisation,
     Params,
 )
-from explorer.compute.training.generalisation.worlds import theory
+from explorer.compute.training.generalisation.worlds import NOISE, theory
 from explorer.core.lab import Check, compared, missing
 from explorer.core.trace import Trace
 
@@ -53,7 +54,11 @@ def against_sklearn(params: Params, shared: Generalisation) -> list[Check]:
             cross_val_predict,
         )
     except ImportError:
-        return [missing("scikit-learn Lasso, Ridge and cross_val_predict")]
+        return [
+            missing("scikit-learn Lasso: weights at {many} strengths", many=len(STRENGTHS)),
+            missing("scikit-learn Ridge: weights at {many} strengths", many=len(STRENGTHS)),
+            missing("scikit-learn cross_val_predict: every held-out point"),
+        ]
     x, y, _ = penalties.data(params)
     apart = [0.0, 0.0]
     for at, strength in enumerate(STRENGTHS):
@@ -118,10 +123,9 @@ def descended(params: Params, shared: Generalisation) -> Check:
 
 def law(shared: Generalisation) -> Check:
     """Clean data, the largest size: σ²(1 + k/(n − k − 1)), within six standard errors."""
-    use = shared.worlds.use[0, -1]
-    from explorer.compute.training.generalisation.params import SIZES
-
-    meant = float(theory(np.array(SIZES[-1:]))[1][0])
-    spread = float(use.std(ddof=1) / np.sqrt(len(use)))
+    use, many, count = shared.worlds.use[0, -1], shared.worlds.features, SIZES[-1]
+    meant = float(theory(np.array([count]))[1][0])
+    # σ² χ²(k) / n for so many examples, whose variance is 2k σ⁴ / n²
+    spread = float(NOISE**2 * np.sqrt(2 * many / len(use)) / count)
     return compared("σ²(1 + k/(n − k − 1)): mean error in use, in standard errors",
                     abs(float(use.mean()) - meant) / spread, 6.0, "float64")  # fmt: skip
