@@ -66,6 +66,7 @@ FLOATING = {
     "tokenizers/compare",  # word vectors, trained in floats
     "training/scaling",
     "training/generalisation",
+    "training/signal",
 }
 
 

@@ -9,6 +9,7 @@ PANEL = Panel(
     icon="training",
     labs=(
         LabEntry("optimizers", QT_TRANSLATE_NOOP("training", "Optimizers"), starred=True),
+        LabEntry("signal", QT_TRANSLATE_NOOP("training", "Starting, warming up, clipping")),
         LabEntry("generalisation", QT_TRANSLATE_NOOP("training", "Generalisation"), starred=True),
         LabEntry("objectives", QT_TRANSLATE_NOOP("training", "Objectives")),
         LabEntry("scaling", QT_TRANSLATE_NOOP("training", "Scaling"), starred=True),
