@@ -71,6 +71,10 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Starting, warming up, clipping</source>
+            <translation>初始化、预热与裁剪</translation>
+        </message>
+        <message>
             <source>Generalisation</source>
             <translation>泛化</translation>
         </message>
@@ -141,6 +145,34 @@
         <message>
             <source>torch.linalg.lstsq: ridge regression</source>
             <translation>torch.linalg.lstsq：岭回归</translation>
+        </message>
+        <message>
+            <source>torch.nn.utils.clip_grad_norm_</source>
+            <translation>torch.nn.utils.clip_grad_norm_</translation>
+        </message>
+        <message>
+            <source>torch.nn.utils.clip_grad_value_</source>
+            <translation>torch.nn.utils.clip_grad_value_</translation>
+        </message>
+        <message>
+            <source>torch.optim.Adam: weights after 3 updates of {rows} texts</source>
+            <translation>torch.optim.Adam：每批 {rows} 段文本，3 次更新后的权重</translation>
+        </message>
+        <message>
+            <source>torch LinearLR: the rise</source>
+            <translation>torch LinearLR：上升段</translation>
+        </message>
+        <message>
+            <source>torch.nn.RNN: what a net says</source>
+            <translation>torch.nn.RNN：网络的输出</translation>
+        </message>
+        <message>
+            <source>torch.nn.init.{name}: deviation, relative</source>
+            <translation>torch.nn.init.{name}：标准差，相对差</translation>
+        </message>
+        <message>
+            <source>torch autograd: sizes through the layers, {kind}</source>
+            <translation>torch autograd：各层的大小，{kind}</translation>
         </message>
     </context>
     <context>
@@ -475,7 +507,7 @@
         </message>
         <message>
             <source>mean {mean}</source>
-            <translation>平均 {mean}</translation>
+            <translation>均值 {mean}</translation>
         </message>
         <message>
             <source>1% left</source>
@@ -583,7 +615,7 @@
         </message>
         <message>
             <source>as it is</source>
-            <translation>不处理</translation>
+            <translation>原样</translation>
         </message>
         <message>
             <source>times 1 − p</source>
@@ -1239,7 +1271,7 @@
         </message>
         <message>
             <source>as it is</source>
-            <translation>不处理</translation>
+            <translation>原样</translation>
         </message>
         <message>
             <source>loss of each token, nats</source>
@@ -1968,7 +2000,7 @@
         </message>
         <message>
             <source>updates</source>
-            <translation type="unfinished" />
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>batch size B</source>
@@ -2080,7 +2112,7 @@
         </message>
         <message>
             <source>layer {layer}</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层</translation>
         </message>
         <message>
             <source>{method}: has left</source>
@@ -2112,7 +2144,7 @@
         </message>
         <message>
             <source>as it is</source>
-            <translation>不处理</translation>
+            <translation>原样</translation>
         </message>
         <message>
             <source>loss ÷ {factor}</source>
@@ -2923,8 +2955,8 @@
             <translation>更早</translation>
         </message>
         <message>
-            <source>A made-up source: 256 rules about two tokens, strength k^−γ with γ = {decay}; one training of each size, seed {seed}</source>
-            <translation>人造的来源：256 条关于两个词元的规则，强度按 k^−γ 递减，γ = {decay}；每种规模训练一次，种子 {seed}</translation>
+            <source>A made-up source: 256 rules about two tokens, strength k^−γ, γ = {decay}; one training each, seed {seed}</source>
+            <translation>人造来源：256 条规则，强度 k^−γ，γ = {decay}；每种规模训练一次，种子 {seed}</translation>
         </message>
         <message>
             <source>Losses over all contexts, exact: no sample</source>
@@ -3153,487 +3185,487 @@
         <message>
             <source>Through the depth</source>
             <extracomment>How the weights of a deep net begin; the last two are residual: what a branch computes is added. Rules for the deviation of the weights of one layer. What one layer with ReLU goes through: the sums, what ReLU leaves, weights √2 larger. What is done with every gradient of the recurrent net. What is done with the longest gradient that was met. Vectors sent through the layers. Stops of the eye on the way through the layers, at most. Networks that differ in seed, in both trainings. A step of the trace for so many updates. The networks of the warmup: width, characters they see, texts at once. The recurrent nets: units, sequences at once. A loss beyond this is no longer trained on. The answers of a bad batch, times the right ones. The detector looks back on so many gradients, once it has seen so many. The loss scale of the example (Micikevicius et al. 2018 let it be 8 to 32,768).</extracomment>
-            <translation type="unfinished" />
+            <translation>穿过各层</translation>
         </message>
         <message>
             <source>One layer</source>
-            <translation type="unfinished" />
+            <translation>一层</translation>
         </message>
         <message>
             <source>forwards</source>
-            <translation type="unfinished" />
+            <translation>向前</translation>
         </message>
         <message>
             <source>backwards</source>
-            <translation type="unfinished" />
+            <translation>向后</translation>
         </message>
         <message>
             <source>one layer</source>
-            <translation type="unfinished" />
+            <translation>一层</translation>
         </message>
         <message>
             <source>ReLU</source>
-            <translation type="unfinished" />
+            <translation>ReLU</translation>
         </message>
         <message>
             <source>warmup</source>
-            <translation type="unfinished" />
+            <translation>预热</translation>
         </message>
         <message>
             <source>exploding</source>
-            <translation type="unfinished" />
+            <translation>爆炸</translation>
         </message>
         <message>
             <source>clipping</source>
-            <translation type="unfinished" />
+            <translation>裁剪</translation>
         </message>
         <message>
             <source>Forwards: does the signal survive the depth?</source>
-            <translation type="unfinished" />
+            <translation>向前（forward）：信号能穿过所有层吗？</translation>
         </message>
         <message>
             <source>Backwards: does the gradient survive it?</source>
-            <translation type="unfinished" />
+            <translation>向后（backward）：梯度能传回来吗？</translation>
         </message>
         <message>
             <source>One layer: two wishes, one number</source>
-            <translation type="unfinished" />
+            <translation>一层：两个愿望，一个数</translation>
         </message>
         <message>
             <source>ReLU takes half of the mean square</source>
-            <translation type="unfinished" />
+            <translation>ReLU 拿走一半的均方</translation>
         </message>
         <message>
             <source>Warmup: a rate that rises first</source>
-            <translation type="unfinished" />
+            <translation>预热（warmup）：学习率先升起来</translation>
         </message>
         <message>
             <source>A gradient that explodes</source>
-            <translation type="unfinished" />
+            <translation>爆炸的梯度</translation>
         </message>
         <message>
             <source>Shorter, in the same direction</source>
-            <translation type="unfinished" />
+            <translation>变短，方向不变</translation>
         </message>
         <message>
             <source>training with and without warmup</source>
-            <translation type="unfinished" />
+            <translation>有预热和无预热的训练</translation>
         </message>
         <message>
             <source>training recurrent nets</source>
-            <translation type="unfinished" />
+            <translation>训练循环网络</translation>
         </message>
         <message>
             <source>With Xavier's weights, how large is the signal after the last layer, next to what went in?</source>
-            <translation type="unfinished" />
+            <translation>用 Xavier 权重，最后一层之后的信号与输入相比有多大？</translation>
         </message>
         <message>
             <source>More than three times as large</source>
-            <translation type="unfinished" />
+            <translation>超过三倍</translation>
         </message>
         <message>
             <source>About the same</source>
-            <translation type="unfinished" />
+            <translation>差不多</translation>
         </message>
         <message>
             <source>Less than a third</source>
-            <translation type="unfinished" />
+            <translation>不到三分之一</translation>
         </message>
         <message>
             <source>Less than a hundredth</source>
-            <translation type="unfinished" />
+            <translation>不到百分之一</translation>
         </message>
         <message>
             <source>larger than 1</source>
-            <translation type="unfinished" />
+            <translation>大于 1</translation>
         </message>
         <message>
             <source>smaller than 1</source>
-            <translation type="unfinished" />
+            <translation>小于 1</translation>
         </message>
         <message>
             <source>theory, infinite width</source>
-            <translation type="unfinished" />
+            <translation>理论值（无限宽）</translation>
         </message>
         <message>
             <source>activations →</source>
-            <translation type="unfinished" />
+            <translation>激活 →</translation>
         </message>
         <message>
             <source>← gradients</source>
-            <translation type="unfinished" />
+            <translation>← 梯度</translation>
         </message>
         <message>
             <source>0: what goes in</source>
-            <translation type="unfinished" />
+            <translation>0：输入</translation>
         </message>
         <message>
             <source>{layers}: last layer</source>
-            <translation type="unfinished" />
+            <translation>{layers}：最后一层</translation>
         </message>
         <message>
             <source>zero</source>
-            <translation type="unfinished" />
+            <translation>全零</translation>
         </message>
         <message>
             <source>Xavier, here also 1/√n</source>
-            <translation type="unfinished" />
+            <translation>Xavier，此处也是 1/√n</translation>
         </message>
         <message>
             <source>He, √(2/n)</source>
-            <translation type="unfinished" />
+            <translation>He，√(2/n)</translation>
         </message>
         <message>
-            <source>your own factor/√n</source>
-            <translation type="unfinished" />
+            <source>yours, {gain}/√n</source>
+            <translation>你的，{gain}/√n</translation>
         </message>
         <message>
             <source>residual, branches as they are</source>
-            <translation type="unfinished" />
+            <translation>残差，分支不缩放</translation>
         </message>
         <message>
             <source>residual, branches × 1/√layers</source>
-            <translation type="unfinished" />
+            <translation>残差，分支 × 1/√层数</translation>
         </message>
         <message>
             <source>exactly 0</source>
-            <translation type="unfinished" />
+            <translation>恰好为 0</translation>
         </message>
         <message>
             <source>layer {layer}</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层</translation>
         </message>
         <message>
             <source>measured: {size}</source>
-            <translation type="unfinished" />
+            <translation>测得：{size}</translation>
         </message>
         <message>
             <source>theory: {size}</source>
-            <translation type="unfinished" />
+            <translation>理论：{size}</translation>
         </message>
         <message>
             <source>forwards: activations</source>
-            <translation type="unfinished" />
+            <translation>向前：激活</translation>
         </message>
         <message>
             <source>backwards: gradients</source>
-            <translation type="unfinished" />
+            <translation>向后：梯度</translation>
         </message>
         <message>
             <source>factor of the mean square</source>
-            <translation type="unfinished" />
+            <translation>均方的倍数</translation>
         </message>
         <message>
             <source>{inputs} inputs, {outputs} outputs</source>
-            <translation type="unfinished" />
+            <translation>{inputs} 个输入，{outputs} 个输出</translation>
         </message>
         <message>
             <source>by inputs</source>
-            <translation type="unfinished" />
+            <translation>按输入</translation>
         </message>
         <message>
             <source>by outputs</source>
-            <translation type="unfinished" />
+            <translation>按输出</translation>
         </message>
         <message>
             <source>Xavier</source>
-            <translation type="unfinished" />
+            <translation>Xavier</translation>
         </message>
         <message>
             <source>1/√n_in</source>
-            <translation type="unfinished" />
+            <translation>1/√n_in</translation>
         </message>
         <message>
             <source>1/√n_out</source>
-            <translation type="unfinished" />
+            <translation>1/√n_out</translation>
         </message>
         <message>
             <source>√(2/(n_in + n_out))</source>
-            <translation type="unfinished" />
+            <translation>√(2/(n_in + n_out))</translation>
         </message>
         <message>
             <source>the sums, weights 1/√n_in</source>
-            <translation type="unfinished" />
+            <translation>求和，权重 1/√n_in</translation>
         </message>
         <message>
             <source>after ReLU</source>
-            <translation type="unfinished" />
+            <translation>ReLU 之后</translation>
         </message>
         <message>
             <source>after ReLU, weights √(2/n_in)</source>
-            <translation type="unfinished" />
+            <translation>ReLU 之后，权重 √(2/n_in)</translation>
         </message>
         <message>
             <source>{share} are exactly 0</source>
-            <translation type="unfinished" />
+            <translation>{share} 恰好为 0</translation>
         </message>
         <message>
             <source>mean square {square}</source>
-            <translation type="unfinished" />
+            <translation>均方 {square}</translation>
         </message>
         <message>
             <source>mean {mean}</source>
-            <translation>平均 {mean}</translation>
+            <translation>均值 {mean}</translation>
         </message>
         <message>
             <source>{low} to {high}: {share} of all</source>
-            <translation type="unfinished" />
+            <translation>{low} 到 {high}：占 {share}</translation>
         </message>
         <message>
             <source>with warmup</source>
-            <translation type="unfinished" />
+            <translation>有预热</translation>
         </message>
         <message>
             <source>without</source>
-            <translation type="unfinished" />
+            <translation>无预热</translation>
         </message>
         <message>
             <source>how often letters occur: {loss}</source>
-            <translation type="unfinished" />
+            <translation>只看字母频率：{loss}</translation>
         </message>
         <message>
             <source>Learning rate</source>
-            <translation type="unfinished" />
+            <translation>学习率</translation>
         </message>
         <message>
             <source>Loss, nats</source>
-            <translation type="unfinished" />
+            <translation>损失（nat）</translation>
         </message>
         <message>
             <source>updates</source>
-            <translation type="unfinished" />
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>update {update}</source>
-            <translation type="unfinished" />
+            <translation>第 {update} 次更新</translation>
         </message>
         <message>
             <source>as it is</source>
-            <translation>不处理</translation>
+            <translation>原样</translation>
         </message>
         <message>
             <source>clipped by norm</source>
-            <translation type="unfinished" />
+            <translation>按范数裁剪</translation>
         </message>
         <message>
             <source>spikes left out</source>
-            <translation type="unfinished" />
+            <translation>跳过尖峰</translation>
         </message>
         <message>
             <source>called a spike</source>
-            <translation type="unfinished" />
+            <translation>判为尖峰</translation>
         </message>
         <message>
             <source>bad batch</source>
-            <translation type="unfinished" />
+            <translation>坏批次</translation>
         </message>
         <message>
             <source>Length of the gradient</source>
-            <translation type="unfinished" />
+            <translation>梯度长度</translation>
         </message>
         <message>
             <source>Loss, mean square</source>
-            <translation type="unfinished" />
+            <translation>损失（均方）</translation>
         </message>
         <message>
             <source>lost</source>
-            <translation type="unfinished" />
+            <translation>失控</translation>
         </message>
         <message>
             <source>clipped number by number</source>
-            <translation type="unfinished" />
+            <translation>逐元素裁剪</translation>
         </message>
         <message>
             <source>clipped with the loss scale still on it</source>
-            <translation type="unfinished" />
+            <translation>带着损失缩放就裁剪</translation>
         </message>
         <message>
             <source>as it is: {norm}</source>
-            <translation type="unfinished" />
+            <translation>原样：{norm}</translation>
         </message>
         <message>
             <source>by norm: {norm}, {angle}°</source>
-            <translation type="unfinished" />
+            <translation>按范数：{norm}，{angle}°</translation>
         </message>
         <message>
             <source>by value: {norm}, {angle}°</source>
-            <translation type="unfinished" />
+            <translation>逐元素：{norm}，{angle}°</translation>
         </message>
         <message>
             <source>before unscaling: {norm}</source>
-            <translation type="unfinished" />
+            <translation>还原前：{norm}</translation>
         </message>
         <message>
             <source>as it is: {norm}, {times} circles</source>
-            <translation type="unfinished" />
+            <translation>原样：{norm}，{times} 个圆</translation>
         </message>
         <message>
             <source>The {count} largest of {all} numbers, as shares of the length</source>
-            <translation type="unfinished" />
+            <translation>{all} 个数中最大的 {count} 个，占长度的份额</translation>
         </message>
         <message>
             <source>number {place}</source>
-            <translation type="unfinished" />
+            <translation>第 {place} 个数</translation>
         </message>
         <message>
             <source>as it is: {value}</source>
-            <translation type="unfinished" />
+            <translation>原样：{value}</translation>
         </message>
         <message>
             <source>after: {value}</source>
-            <translation type="unfinished" />
+            <translation>之后：{value}</translation>
         </message>
         <message>
             <source>length {norm}</source>
-            <translation type="unfinished" />
+            <translation>长度 {norm}</translation>
         </message>
         <message>
             <source>turned by {angle}°</source>
-            <translation type="unfinished" />
+            <translation>转了 {angle}°</translation>
         </message>
         <message>
             <source>What goes in has size 1, and {layers} layers wait. How much will arrive?</source>
-            <translation type="unfinished" />
+            <translation>输入的大小是 1，前面有 {layers} 层。能到达多少？</translation>
         </message>
         <message>
             <source>After layer {layer} of {layers}: Xavier {xavier}, He {he}, scaled residual {scaled}.</source>
-            <translation type="unfinished" />
+            <translation>第 {layer} 层（共 {layers} 层）之后：Xavier {xavier}，He {he}，缩放的残差 {scaled}。</translation>
         </message>
         <message>
             <source>A gradient of size 1 starts at the last of {layers} layers.</source>
-            <translation type="unfinished" />
+            <translation>大小为 1 的梯度从 {layers} 层中的最后一层出发。</translation>
         </message>
         <message>
             <source>Back through {layer} of {layers} layers: Xavier {xavier}, He {he}, scaled residual {scaled}.</source>
-            <translation type="unfinished" />
+            <translation>传回 {layers} 层中的 {layer} 层：Xavier {xavier}，He {he}，缩放的残差 {scaled}。</translation>
         </message>
         <message>
             <source>{rule}: forwards ×{forward}, backwards ×{backward}.</source>
-            <translation type="unfinished" />
+            <translation>{rule}：向前 ×{forward}，向后 ×{backward}。</translation>
         </message>
         <message>
             <source>The sums of one layer: mean square {square}.</source>
-            <translation type="unfinished" />
+            <translation>一层的求和：均方 {square}。</translation>
         </message>
         <message>
             <source>ReLU: half becomes 0, and the mean square falls from {before} to {square}.</source>
-            <translation type="unfinished" />
+            <translation>ReLU：一半变成 0，均方从 {before} 降到 {square}。</translation>
         </message>
         <message>
             <source>Weights √2 larger: the mean square after ReLU is {square} again.</source>
-            <translation type="unfinished" />
+            <translation>权重大 √2 倍：ReLU 之后的均方又是 {square}。</translation>
         </message>
         <message>
             <source>After {updates} updates: loss {warm} with warmup, {cold} without.</source>
-            <translation type="unfinished" />
+            <translation>{updates} 次更新之后：有预热损失 {warm}，无预热 {cold}。</translation>
         </message>
         <message>
             <source>After {updates} updates, lost of {seeds} nets: {none} as they are, {clip} clipped, {skip} with spikes left out.</source>
-            <translation type="unfinished" />
+            <translation>{updates} 次更新之后，{seeds} 个网络中失控的：不处理 {none}，裁剪 {clip}，跳过尖峰 {skip}。</translation>
         </message>
         <message>
             <source>The longest gradient that was met, at update {update}: {norm} long; c is {limit}.</source>
-            <translation type="unfinished" />
+            <translation>遇到的最长梯度，在第 {update} 次更新：长 {norm}；c 是 {limit}。</translation>
         </message>
         <message>
             <source>Clipped by norm: {norm} long, turned by {angle}°.</source>
-            <translation type="unfinished" />
+            <translation>按范数裁剪：长 {norm}，转了 {angle}°。</translation>
         </message>
         <message>
             <source>Clipped number by number to the same length: turned by {angle}°.</source>
-            <translation type="unfinished" />
+            <translation>逐元素裁剪到同样的长度：转了 {angle}°。</translation>
         </message>
         <message>
             <source>Clipped before the loss scale is taken off: {norm} is left.</source>
-            <translation type="unfinished" />
+            <translation>还没除去损失缩放就裁剪：只剩 {norm}。</translation>
         </message>
         <message>
             <source>Size: root mean square. Width {width}, seed {seed}; all kinds share their draws.</source>
-            <translation type="unfinished" />
+            <translation>大小：均方根。宽度 {width}，种子 {seed}；各种方法用同一组随机数。</translation>
         </message>
         <message>
             <source>{inputs} inputs, {outputs} outputs, drawn with seed {seed}; the rules share their draws.</source>
-            <translation type="unfinished" />
+            <translation>{inputs} 个输入，{outputs} 个输出，种子 {seed}；各规则用同一组随机数。</translation>
         </message>
         <message>
             <source>Post-LN, {layers} layers, width {width}, {context} characters give the next, {rows} at once. Thin: one of {seeds} seeds; curves are means of 10 updates.</source>
-            <translation type="unfinished" />
+            <translation>Post-LN，{layers} 层，宽度 {width}，由 {context} 个字符预测下一个，每批 {rows} 个。细线：{seeds} 个种子之一；曲线是 10 次更新的均值。</translation>
         </message>
         <message>
             <source>Recurrent nets of {units} units, {tokens} tokens, {batch} sequences at once, {seeds} seeds. A cross: the loss passed 10, trained no more.</source>
-            <translation type="unfinished" />
+            <translation>循环网络：{units} 个单元，{tokens} 个 token，每批 {batch} 条序列，{seeds} 个种子。叉号：损失超过 10，不再训练。</translation>
         </message>
         <message>
             <source>The gradient of the first net, as it is, at update {update}.</source>
-            <translation type="unfinished" />
+            <translation>第一个网络（不处理）在第 {update} 次更新的梯度。</translation>
         </message>
         <message>
             <source>Clipping</source>
-            <translation type="unfinished" />
+            <translation>裁剪</translation>
         </message>
         <message>
             <source>none (linear)</source>
-            <translation type="unfinished" />
+            <translation>无（线性）</translation>
         </message>
         <message>
             <source>Activation</source>
-            <translation type="unfinished" />
+            <translation>激活函数（activation）</translation>
         </message>
         <message>
             <source>Layers</source>
-            <translation type="unfinished" />
+            <translation>层数</translation>
         </message>
         <message>
             <source>Width n</source>
-            <translation type="unfinished" />
+            <translation>宽度 n</translation>
         </message>
         <message>
             <source>Your own factor</source>
-            <translation type="unfinished" />
+            <translation>你自己的系数</translation>
         </message>
         <message>
             <source>Your weights have the deviation: this factor over the root of n.</source>
-            <translation type="unfinished" />
+            <translation>你的权重的标准差：这个系数除以 n 的平方根。</translation>
         </message>
         <message>
             <source>Inputs</source>
-            <translation type="unfinished" />
+            <translation>输入数</translation>
         </message>
         <message>
             <source>Outputs</source>
-            <translation type="unfinished" />
+            <translation>输出数</translation>
         </message>
         <message>
             <source>Highest learning rate</source>
-            <translation type="unfinished" />
+            <translation>最高学习率</translation>
         </message>
         <message>
             <source>Updates of warmup</source>
-            <translation type="unfinished" />
+            <translation>预热的更新次数</translation>
         </message>
         <message>
             <source>stays</source>
-            <translation type="unfinished" />
+            <translation>保持不变</translation>
         </message>
         <message>
             <source>falls along a cosine</source>
-            <translation type="unfinished" />
+            <translation>沿余弦下降</translation>
         </message>
         <message>
             <source>falls along a line</source>
-            <translation type="unfinished" />
+            <translation>沿直线下降</translation>
         </message>
         <message>
             <source>falls as 1/√k</source>
-            <translation type="unfinished" />
+            <translation>按 1/√k 下降</translation>
         </message>
         <message>
             <source>Then the rate</source>
-            <translation type="unfinished" />
+            <translation>之后学习率</translation>
         </message>
         <message>
             <source>Layers of what is trained</source>
-            <translation type="unfinished" />
+            <translation>被训练网络的层数</translation>
         </message>
         <message>
             <source>Updates</source>
@@ -3641,39 +3673,39 @@
         </message>
         <message>
             <source>Longest gradient c</source>
-            <translation type="unfinished" />
+            <translation>梯度最大长度 c</translation>
         </message>
         <message>
             <source>Recurrent weights × √n</source>
-            <translation type="unfinished" />
+            <translation>循环权重 × √n</translation>
         </message>
         <message>
             <source>Their deviation times the root of the number of units. Above 1 gradients grow from token to token.</source>
-            <translation type="unfinished" />
+            <translation>其标准差乘单元数的平方根。大于 1 时梯度逐 token 增长。</translation>
         </message>
         <message>
             <source>Tokens of a sequence</source>
-            <translation type="unfinished" />
+            <translation>序列的 token 数</translation>
         </message>
         <message>
             <source>Learning rate of SGD</source>
-            <translation type="unfinished" />
+            <translation>SGD 的学习率</translation>
         </message>
         <message>
             <source>Updates of SGD</source>
-            <translation type="unfinished" />
+            <translation>SGD 的更新次数</translation>
         </message>
         <message>
             <source>A bad batch every</source>
-            <translation type="unfinished" />
+            <translation>坏批次的间隔</translation>
         </message>
         <message>
             <source>Its answers are wrong and 10 times too large. 0: never.</source>
-            <translation type="unfinished" />
+            <translation>它的答案是错的，而且大 10 倍。0：从不。</translation>
         </message>
         <message>
             <source>A spike is so many medians</source>
-            <translation type="unfinished" />
+            <translation>尖峰是中位数的几倍</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -3681,131 +3713,131 @@
         </message>
         <message>
             <source>tanh instead of ReLU</source>
-            <translation type="unfinished" />
+            <translation>用 tanh 代替 ReLU</translation>
         </message>
         <message>
             <source>Fifty layers</source>
-            <translation type="unfinished" />
+            <translation>五十层</translation>
         </message>
         <message>
             <source>A layer that narrows</source>
-            <translation type="unfinished" />
+            <translation>变窄的一层</translation>
         </message>
         <message>
             <source>A small rate: hardly any warmup needed</source>
-            <translation type="unfinished" />
+            <translation>学习率小：几乎不需要预热</translation>
         </message>
         <message>
             <source>Two layers: warmup hardly matters</source>
-            <translation type="unfinished" />
+            <translation>两层：预热影响不大</translation>
         </message>
         <message>
             <source>No bad batch: the gradient explodes by itself</source>
-            <translation type="unfinished" />
+            <translation>没有坏批次：梯度自己爆炸</translation>
         </message>
         <message>
             <source>Clipped to a tenth: safe and slow</source>
-            <translation type="unfinished" />
+            <translation>裁剪到十分之一：安全但慢</translation>
         </message>
         <message>
             <source>How does a training start without the signal dying or exploding?</source>
-            <translation type="unfinished" />
+            <translation>怎样开始训练，信号才既不消失也不爆炸？</translation>
         </message>
         <message>
             <source>Every layer multiplies by a matrix, so sizes multiply too. After {layers} layers of width {width}, Xavier's weights leave {xavier}, He's {he}, and yours, {gain}/√n, {own}. A factor a little off 1 is a power of it at the end.</source>
-            <translation type="unfinished" />
+            <translation>每一层都乘一个矩阵，大小也跟着相乘。经过 {layers} 层（宽 {width}）之后，Xavier（Glorot）权重剩下 {xavier}，He（Kaiming）剩下 {he}，你的 {gain}/√n 剩下 {own}。每层的倍数偏离 1 一点点，到最后就是它的高次幂。</translation>
         </message>
         <message>
             <source>The chain rule goes through the same matrices. Of a gradient of size 1 there arrive at the input of {layers} layers: {xavier} with Xavier's weights, {he} with He's, {own} with yours, {gain}/√n. Where it vanishes the first layers do not learn; where it explodes one update throws them away.</source>
-            <translation type="unfinished" />
+            <translation>链式法则经过同样的矩阵。大小为 1 的梯度传回 {layers} 层的输入时：Xavier 权重剩 {xavier}，He 权重剩 {he}，你的 {gain}/√n 剩 {own}。梯度消失（vanish），前面的层学不到东西；梯度爆炸（explode），一次更新就把它们甩飞。</translation>
         </message>
         <message>
             <source>Forwards a number is a sum over {inputs} inputs, backwards over {outputs} outputs. 1/√n_in = {lecun} keeps the one, 1/√n_out = {out} the other. Xavier (Glorot) takes the mean of both counts, √(2/(n_in + n_out)) = {xavier}: a compromise. 1/√n_in alone is LeCun's rule.</source>
-            <translation type="unfinished" />
+            <translation>向前，一个数是 {inputs} 个输入的和；向后，是 {outputs} 个输出的和。1/√n_in = {lecun} 保住前者，1/√n_out = {out} 保住后者。Xavier（Glorot）取两个数目的平均，√(2/(n_in + n_out)) = {xavier}，是折中。只有 1/√n_in 的是 LeCun 的规则。</translation>
         </message>
         <message>
             <source>ReLU sets {zeros} of the sums to 0. What was symmetric loses half of its mean square: {before} becomes {after}. He (Kaiming) doubles the variance of the weights, 2/{inputs} instead of 1/{inputs}, and {he} is left.</source>
-            <translation type="unfinished" />
+            <translation>ReLU 把 {zeros} 的求和置零。原本对称，于是均方失去一半：{before} 变成 {after}。He（Kaiming）把权重方差加倍，2/{inputs} 而不是 1/{inputs}，就剩下 {he}。</translation>
         </message>
         <message>
             <source>The rate rises to {rate} in {warmup} updates, or is there at once; afterwards both are the same. Adam's first steps are as long as the rate, whatever the gradient is worth. After {updates} updates the loss is {warm} with warmup and {cold} without; warmup is ahead in {better} of {seeds} nets.</source>
-            <translation type="unfinished" />
+            <translation>学习率在 {warmup} 次更新内升到 {rate}，或者一开始就是这么大；之后两者相同。Adam 最初的步长就等于学习率，不管梯度可不可靠。{updates} 次更新之后，有预热（warmup）的损失是 {warm}，无预热是 {cold}；{seeds} 个网络中有 {better} 个预热领先。</translation>
         </message>
         <message>
             <source>Going back through {tokens} tokens the gradient meets the same matrix again and again. The longest was {longest}, with c = {limit}. After {updates} updates {none} of {seeds} nets are lost as they are, {clip} clipped, {skip} with spikes left out.</source>
-            <translation type="unfinished" />
+            <translation>往回经过 {tokens} 个 token，梯度一次又一次遇到同一个矩阵。最长的是 {longest}，c = {limit}。{updates} 次更新之后，{seeds} 个网络中失控的：不处理 {none} 个，裁剪 {clip} 个，跳过尖峰 {skip} 个。</translation>
         </message>
         <message>
             <source>Going back through {tokens} tokens the gradient meets the same matrix again and again. The longest was {longest}; at that length one update throws the weights far away. After {updates} updates {none} of {seeds} nets are lost as they are, and {clip} of those clipped to {limit}; {skip} where spikes are left out.</source>
-            <translation type="unfinished" />
+            <translation>往回经过 {tokens} 个 token，梯度一次又一次遇到同一个矩阵。最长的是 {longest}；这么长，一次更新就把权重甩得很远。{updates} 次更新之后，{seeds} 个网络中不处理的失控 {none} 个，裁剪（clipping）到 {limit} 的失控 {clip} 个；跳过尖峰的 {skip} 个。</translation>
         </message>
         <message>
             <source>All numbers of the gradient together are one arrow, {norm} long. It points downhill only near by; a step {times} times as long as c leaves that neighbourhood.</source>
-            <translation type="unfinished" />
+            <translation>梯度的所有数合起来是一支箭，长 {norm}。它只在附近指向下坡；比 c 长 {times} 倍的一步会离开这片邻域。</translation>
         </message>
         <message>
             <source>All numbers are multiplied by the same factor: {left} of {norm} is left, and the direction stays. A gradient shorter than c = {limit} is not touched.</source>
-            <translation type="unfinished" />
+            <translation>所有的数乘同一个系数：{norm} 剩下 {left}，方向不变。比 c = {limit} 短的梯度不受影响。</translation>
         </message>
         <message>
             <source>Every number is cut to within ± v, with v such that the length is {left} too. Large numbers lose more than small ones, and the arrow turns by {angle}°.</source>
-            <translation type="unfinished" />
+            <translation>每个数截到 ± v 以内，v 取得使长度也是 {left}。大的数损失比小的多，箭转了 {angle}°。</translation>
         </message>
         <message>
             <source>In mixed precision the loss is multiplied by S, here {scale}, and so are the gradients. Clipped to c first and divided by S afterwards, {left} of {norm} is left. Divide first, then clip.</source>
-            <translation type="unfinished" />
+            <translation>混合精度里损失乘了缩放因子 S（loss scale，这里是 {scale}），梯度也一样。先裁剪到 c 再除以 S，{norm} 只剩 {left}。应该先除，再裁剪。</translation>
         </message>
         <message>
             <source>A residual stream grows with each branch: {residual} after {layers}. With the branches times 1/√{layers} it is {scaled}: for ReLU it can never pass √e, about 1.65, at infinite width.</source>
-            <translation type="unfinished" />
+            <translation>残差流（residual stream）每加一个分支就变大：{layers} 个之后是 {residual}。分支乘 1/√{layers} 后是 {scaled}：对 ReLU，在无限宽时永远不超过 √e，约 1.65。</translation>
         </message>
         <message>
             <source>The theory holds for infinite width. Here He's {he} stands beside {theory}: chance adds up with the layers, and more so the narrower they are.</source>
-            <translation type="unfinished" />
+            <translation>理论针对无限宽。这里 He 的 {he} 对应理论值 {theory}：偶然的偏差逐层累积，层越窄越明显。</translation>
         </message>
         <message>
             <source>Zeros pass nothing on, in either direction: these weights never learn.</source>
-            <translation type="unfinished" />
+            <translation>全零什么也传不过去，两个方向都是：这样的权重永远学不动。</translation>
         </message>
         <message>
             <source>The stream passes the gradient on beside every branch: {scaled} where branches are scaled by 1/√{layers}, {residual} where not. T-Fixup scales a Transformer's first weights to the same end, and then trains it without layer normalisation and without warmup.</source>
-            <translation type="unfinished" />
+            <translation>残差流让梯度绕过每个分支：分支乘 1/√{layers} 时是 {scaled}，不乘时是 {residual}。T-Fixup 为同样的目的缩放 Transformer 的初始权重，于是不用层归一化和预热也能训练。</translation>
         </message>
         <message>
             <source>With as many inputs as outputs the three rules are one.</source>
-            <translation type="unfinished" />
+            <translation>输入和输出一样多时，三条规则是同一条。</translation>
         </message>
         <message>
             <source>Forwards and backwards cannot both be kept when {inputs} inputs meet {outputs} outputs.</source>
-            <translation type="unfinished" />
+            <translation>{inputs} 个输入对 {outputs} 个输出时，向前和向后不可能同时保住。</translation>
         </message>
         <message>
             <source>The mean is not the reason. It is {before} before ReLU, {after} after it, and with He's weights {he}: He's rule makes it larger.</source>
-            <translation type="unfinished" />
+            <translation>原因不是均值。ReLU 之前均值是 {before}，之后是 {after}，用 He 权重是 {he}：He 的规则让它更大。</translation>
         </message>
         <message>
             <source>{zeros} of the numbers are exactly 0: nothing is left of a Gaussian, and nothing has to be. What is kept is the size.</source>
-            <translation type="unfinished" />
+            <translation>{zeros} 的数恰好是 0：早已不是高斯分布，也不需要是。保住的是大小。</translation>
         </message>
         <message>
             <source>Drag the ring on the schedule: it is the end of the rise and the highest rate.</source>
-            <translation type="unfinished" />
+            <translation>拖动学习率曲线上的圆环：它是上升的终点，也是最高学习率。</translation>
         </message>
         <message>
             <source>Without warmup, {stuck} of {seeds} nets stay near {letters}: they know how often letters occur and nothing about what stands before.</source>
-            <translation type="unfinished" />
+            <translation>没有预热时，{seeds} 个网络中有 {stuck} 个停在 {letters} 附近：只知道字母的频率，对前文一无所知。</translation>
         </message>
         <message>
             <source>A detector calls a gradient a spike when it is longer than {spike} medians of the last {back}. Over {seeds} nets it left out {skipped} updates so far. Growth that is slow is no spike: it goes unnoticed.</source>
-            <translation type="unfinished" />
+            <translation>检测器把长度超过最近 {back} 个梯度中位数 {spike} 倍的梯度判为尖峰（spike）。到现在在 {seeds} 个网络上跳过了 {skipped} 次更新。缓慢的增长不是尖峰，它发现不了。</translation>
         </message>
         <message>
             <source>Of {met} bad batches that the nets with the detector have met, it caught {caught}.</source>
-            <translation type="unfinished" />
+            <translation>带检测器的网络遇到的 {met} 个坏批次中，抓住了 {caught} 个。</translation>
         </message>
         <message>
             <source>Below, bars on the dark marks mean: every number kept its share of the arrow.</source>
-            <translation type="unfinished" />
+            <translation>下方，条形与深色标记对齐表示：每个数在箭中的份额不变。</translation>
         </message>
     </context>
 </TS>
