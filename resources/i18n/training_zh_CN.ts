@@ -182,6 +182,10 @@
             <translation>60 个样本，而不是 18 个</translation>
         </message>
         <message>
+            <source>One answer far off</source>
+            <translation>一个答案偏得很远</translation>
+        </message>
+        <message>
             <source>Answers almost without noise</source>
             <translation>几乎没有噪声的答案</translation>
         </message>
@@ -702,6 +706,14 @@
             <translation>没有噪声时 {y}</translation>
         </message>
         <message>
+            <source>drag: another answer; double click: back</source>
+            <translation>拖动：换一个答案；双击：放回</translation>
+        </message>
+        <message>
+            <source>Moved examples are pairs: a whole number from 0 to {last}, an answer from −{far} to {far}.</source>
+            <translation>移动过的样本是成对的：0 到 {last} 的整数，和 −{far} 到 {far} 的答案。</translation>
+        </message>
+        <message>
             <source>Degree {degree}</source>
             <translation>{degree} 次</translation>
         </message>
@@ -847,7 +859,7 @@
         </message>
         <message>
             <source>What more data does not cure</source>
-            <extracomment>Kinds of data, and the numbers of examples at which each is tried. Masks of dropout after which the means are looked at; how many numbers go through. Examples of the straight line, and how many of them are spoilt. Strengths of the penalties. Updates of gradient descent that are looked at. Ways to train a network, networks of each, and looks at a training. Looks without a better one after which a training is given up.</extracomment>
+            <extracomment>Where a fit is drawn, and training sets of the same size that are drawn beside the first. Kinds of data, and the numbers of examples at which each is tried. Masks of dropout after which the means are looked at; how many numbers go through. Examples of the straight line, and how many of them are spoilt. Strengths of the penalties. Updates of gradient descent that are looked at. Ways to train a network, networks of each, and looks at a training. Looks without a better one after which a training is given up.</extracomment>
             <translation>更多数据治不好的</translation>
         </message>
         <message>
@@ -861,6 +873,14 @@
         <message>
             <source>Noise σ of the answers</source>
             <translation>答案的噪声 σ</translation>
+        </message>
+        <message>
+            <source>Examples you moved</source>
+            <translation>你移动过的样本</translation>
+        </message>
+        <message>
+            <source>In the picture of the degree: drag an example up or down; a double click puts it back. Each pair is the number of an example, from 0, and its answer.</source>
+            <translation>在“次数”的图里：上下拖动一个样本，双击放回原处。每一对是样本的编号（从 0 起）和它的答案。</translation>
         </message>
         <message>
             <source>Degree in the folds</source>
@@ -2587,8 +2607,8 @@
     <context>
         <name>training/scaling</name>
         <message>
-            <source>A few strong rules: size stops to matter</source>
-            <translation>少数强规则：规模不再重要</translation>
+            <source>A few strong rules: less is left for size</source>
+            <translation>少数强规则：留给规模的不多</translation>
         </message>
         <message>
             <source>Many rules that matter alike</source>
@@ -2919,6 +2939,10 @@
             <translation>法则给出 {loss}；这份预算最好是 {best}</translation>
         </message>
         <message>
+            <source>the best of this budget: {loss}</source>
+            <translation>这份预算最好：{loss}</translation>
+        </message>
+        <message>
             <source>{units} hidden units, {weights} weights</source>
             <translation>{units} 个隐藏单元，{weights} 个权重</translation>
         </message>
@@ -3003,8 +3027,24 @@
             <translation>一个有 {size} 个权重的网络读过 {tokens} 个词元，没有一个重复。损失是每词元 {loss} 比特；来源本身的熵是 {floor}，还有 {excess} 比特可学。只按词元出现的频率猜，要 {letters} 比特。</translation>
         </message>
         <message>
-            <source>Every curve bends where its network has learned what it has room for. By operations the curves cross: for each budget another size is the best.</source>
-            <translation>每条曲线都在网络装满之处变平。按运算量看，曲线互相交叉：每份预算都有自己的最佳规模。</translation>
+            <source>Where a curve flattens, its network has learned what it has room for, or the falling learning rate holds it.</source>
+            <translation>曲线变平之处，网络已学到它装得下的，或者被不断下降的学习率拖住。</translation>
+        </message>
+        <message>
+            <source>Of the networks so far, with {low} operations the one of {first} weights is lowest, with {high} that of {last}.</source>
+            <translation>目前的网络中，用 {low} 次运算时最低的是 {first} 个权重的网络，用 {high} 次时是 {last} 个权重的。</translation>
+        </message>
+        <message>
+            <source>The networks are the same; the measure is another. Demanding that all L digits are right shifts the rise to larger networks and makes it steeper, the more the longer the sum.</source>
+            <translation>网络没变，变的是指标。要求 L 位全对，上升就移向更大的网络，而且更陡；和越长越明显。</translation>
+        </message>
+        <message>
+            <source>Least squares errs most after {count} examples, with {inputs} inputs: {squares}, where the network has {net}. With as many examples as inputs it passes through every point, the noise included.</source>
+            <translation>最小二乘误差最大是在 {count} 个例子之后（输入数 {inputs}）：{squares}，此时网络是 {net}。例子数等于输入数时，它穿过每个点，连同噪声。</translation>
+        </message>
+        <message>
+            <source>Here hard to easy ends best: what comes last weighs most, and the last lessons were the easy ones, whose labels are mostly right.</source>
+            <translation>这里先难后易结果最好：最后学的影响最大，而最后学的是容易的样本，标签多半是对的。</translation>
         </message>
         <message>
             <source>A power law through the {used} smallest sizes: α = {alpha}, β = {beta}. It says that the largest, {size} weights, should end {forecast} bits above the floor. It ends at {measured}, {off} % beside the forecast. The fitted points lie typically {residual} % beside the law.</source>
@@ -3059,10 +3099,6 @@
             <translation>有 {units} 个隐藏单元、{weights} 个权重的加法网络，每位正确率 {digits}。在 {sums} 道加法里，{length} 位全对的有 {whole}；{digits} 的 {length} 次方是 {power}。</translation>
         </message>
         <message>
-            <source>The networks are the same; the measure is another. Demanding that all L digits are right makes of an even rise a leap, later and steeper the longer the sum.</source>
-            <translation>网络没变，变的是指标。要求 L 位全对，平稳的上升就成了跳跃；和越长，跳得越晚、越陡。</translation>
-        </message>
-        <message>
             <source>That is one reason why a skill can seem sudden. It does not show that every leap of a large model has this reason.</source>
             <translation>这是能力看似突现（emergence）的一个原因，但并不说明大模型的每个跳跃都是这个原因。</translation>
         </message>
@@ -3073,10 +3109,6 @@
         <message>
             <source>Inputs {stretch} times as large as in its training, functions of {inputs} inputs, {count} examples in the prompt: squared error {net} for the network, {ridge} for ridge regression, {squares} for least squares.</source>
             <translation>输入是训练时的 {stretch} 倍，函数有 {inputs} 个输入，提示里有 {count} 个例子：平方误差，网络 {net}，岭回归 {ridge}，最小二乘 {squares}。</translation>
-        </message>
-        <message>
-            <source>Least squares is worst with as many examples as inputs: then it passes through the noise. The network has learned not to trust so few.</source>
-            <translation>例子数等于输入数时，最小二乘最差：它会穿过噪声。网络学会了不轻信这么少的例子。</translation>
         </message>
         <message>
             <source>What it does in the prompt it learned in training, on functions of this kind. Set “Inputs times” to another value and it no longer follows.</source>
@@ -3093,10 +3125,6 @@
         <message>
             <source>Here the shuffled order ends best.</source>
             <translation>这里打乱的顺序结果最好。</translation>
-        </message>
-        <message>
-            <source>Here hard to easy ends best: what comes last weighs most, and the hard examples have the most wrong labels.</source>
-            <translation>这里先难后易结果最好：最后学的影响最大，而难的样本错标签最多。</translation>
         </message>
         <message>
             <source>A curriculum is a matter of the task and of the learning rate: change it and look again. No order is the best everywhere.</source>
