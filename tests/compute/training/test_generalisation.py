@@ -34,6 +34,7 @@ from explorer.compute.training.generalisation.params import (
 )
 from explorer.compute.training.generalisation.run import run
 from explorer.core.claims import check_claim
+from explorer.core.params import ParamError
 from explorer.core.trace import FINISH, Append, Producer, Trace, drive, same
 
 SMALL = Params(width=8, updates=40)
@@ -92,6 +93,12 @@ def test_that_high_degrees_fit_the_examples_better_and_use_worse() -> None:
 def test_that_bic_asks_for_log_n_per_weight() -> None:
     one, more = (polynomials.bic(3.0, 20, weights) for weights in (2, 3))
     assert more - one == pytest.approx(np.log(20))
+
+
+@pytest.mark.parametrize("pair", [(1.5, 0.0), (60, 0.0), (0, 4.0), (0,), "ab", (None, 1.0)])
+def test_that_a_moved_example_must_be_a_number_and_an_answer(pair: object) -> None:
+    with pytest.raises(ParamError, match="moved"):
+        Params(moved=(pair,)).validate()  # type: ignore[arg-type]  # what a link may hold
 
 
 # folds -------------------------------------------------------------------------------------------

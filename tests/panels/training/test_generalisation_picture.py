@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPointF
@@ -12,6 +14,7 @@ from explorer.compute.training.generalisation.run import run
 from explorer.core.lab import open_lab
 from explorer.core.trace import Trace, drive
 from explorer.core.words import Message
+from explorer.ui.canvas.scene import Gesture
 from tests.panels.drawing import named, painted_by
 
 LAB = "training/generalisation"
@@ -30,6 +33,32 @@ def start_of(section: str) -> int:
 def test_that_a_click_on_a_degree_goes_to_its_step() -> None:
     _, marks = painted_by(open_lab(LAB), traced(), 2)
     assert named(marks, "fit 7").seek == 7
+
+
+def gestures(trace: Trace, phase: str) -> list[Mapping[str, Any]]:
+    """What edits of the curve's picture give, wherever the mouse begins."""
+    _, marks = painted_by(open_lab(LAB), trace, 4)
+    mark = named(marks, "fit points")
+    assert mark.edit is not None
+    found = []
+    for x in range(int(mark.area.left()), int(mark.area.right()), 6):
+        for y in range(int(mark.area.top()), int(mark.area.bottom()), 12):
+            found.append(mark.edit(Gesture(phase, QPointF(x, y), QPointF(x, y - 20))))
+    return [one for one in found if one is not None]
+
+
+def test_that_an_example_can_be_dragged_and_put_back() -> None:
+    found = gestures(traced(), "release")
+    assert {edit["moved"][0][0] for edit in found} == set(range(18))
+    params = Params(width=4, updates=2, moved=found[0]["moved"])
+    params.validate()
+    ((place, answer),) = params.moved
+    again = drive(run(params))
+    assert again.shared.fits.y[place] == answer != traced().shared.fits.y[place]
+    assert gestures(traced(), "double") == []
+    back = gestures(again, "double")
+    assert back
+    assert all(edit == {"moved": ()} for edit in back)
 
 
 def test_that_every_section_answers_clicks_on_its_own_steps() -> None:

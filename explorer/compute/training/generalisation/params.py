@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explorer.core.params import param
+from explorer.core.params import ParamError, param
 from explorer.core.words import QT_TRANSLATE_NOOP
 
+#: The most examples of the curve, and how far an answer can be moved from 0.
+MOST, FAR = 60, 3.0
 #: Where a fit is drawn, and training sets of the same size that are drawn beside the first.
 GRID, DRAWS = 81, 24
 #: Kinds of data, and the numbers of examples at which each is tried.
@@ -38,11 +40,20 @@ class Params:
     """What the reader sets."""
 
     examples: int = param(
-        18, low=6, high=60, label=QT_TRANSLATE_NOOP("training/generalisation", "Examples n")
+        18, low=6, high=MOST, label=QT_TRANSLATE_NOOP("training/generalisation", "Examples n")
     )
     noise: float = param(
         0.3, low=0.02, high=1.0, step=0.01,
         label=QT_TRANSLATE_NOOP("training/generalisation", "Noise σ of the answers"),
+    )  # fmt: skip
+    moved: tuple[tuple[float, float], ...] = param(
+        (), kind="points",
+        label=QT_TRANSLATE_NOOP("training/generalisation", "Examples you moved"),
+        help=QT_TRANSLATE_NOOP(
+            "training/generalisation",
+            "In the picture of the degree: drag an example up or down; a double click puts it "
+            "back. Each pair is the number of an example, from 0, and its answer.",
+        ),
     )  # fmt: skip
     degree: int = param(
         4, low=0, high=14,
@@ -89,6 +100,25 @@ class Params:
     seed: int = param(
         0, kind="seed", label=QT_TRANSLATE_NOOP("training/generalisation", "Seed")
     )  # fmt: skip
+
+    def validate(self) -> None:
+        """Moved examples are pairs of a number of an example and an answer. Raises ParamError."""
+        for pair in self.moved:
+            right = isinstance(pair, (tuple, list)) and len(pair) == 2
+            if not right or not _is_place(pair[0]) or not _is_answer(pair[1]):
+                raise ParamError(
+                    "moved", pair,
+                    f"pairs: an example from 0 to {MOST - 1}, an answer from −{FAR:g} to {FAR:g}",
+                    "rule", "error.moved", {"last": MOST - 1, "far": f"{FAR:g}"},
+                )  # fmt: skip
+
+
+def _is_place(value: object) -> bool:
+    return isinstance(value, int | float) and value == int(value) and 0 <= value < MOST
+
+
+def _is_answer(value: object) -> bool:
+    return isinstance(value, int | float) and abs(value) <= FAR
 
 
 @dataclass(frozen=True)

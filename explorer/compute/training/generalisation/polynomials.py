@@ -69,6 +69,9 @@ def fits_of(params: Params) -> Fits:
     curves, held, criterion = np.empty((many, GRID)), np.empty(many), np.empty(many)
     train, use = np.empty((DRAWS, many)), np.empty((DRAWS, many))
     first = points(random, count, params.noise)
+    for place, answer in params.moved:
+        if place < count:
+            first[1][int(place)] = answer
     for draw in range(DRAWS):
         x, y = first if draw == 0 else points(random, count, params.noise)
         for degree in range(many):

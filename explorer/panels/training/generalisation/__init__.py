@@ -17,6 +17,10 @@ PRESETS = {
         QT_TRANSLATE_NOOP("training/generalisation", "Sixty examples instead of eighteen"),
         {"examples": 60}, 10,
     ),
+    "outlier": Preset(
+        QT_TRANSLATE_NOOP("training/generalisation", "One answer far off"),
+        {"moved": ((9, 2.5),)}, 8,
+    ),
     "quiet": Preset(
         QT_TRANSLATE_NOOP("training/generalisation", "Answers almost without noise"),
         {"noise": 0.02}, 10,

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
 import numpy as np
 from PySide6.QtCore import QRectF
 
-from explorer.compute.training.generalisation.params import Fits, Folds, Step
+from explorer.compute.training.generalisation.params import FAR, Fits, Folds, Step
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
 from explorer.panels.training.generalisation.common import (
@@ -21,7 +25,10 @@ from explorer.panels.training.generalisation.common import (
 )
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
-from explorer.ui.canvas.scene import ReadOut
+from explorer.ui.canvas.scene import Gesture, ReadOut
+
+#: Pixels around an example that belong to it.
+NEAR = 14.0
 
 
 def draw_fit(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
@@ -36,8 +43,12 @@ def draw_fit(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     plot.points(fits.checked_x, fits.checked_y, HELD, radius=2.0, alpha=0.45)
     plot.points(fits.x, fits.y, SEEN, radius=4.0)
     many = len(fits.curves)
+    for place, answer in trace.params.moved:
+        if place < len(fits.x):
+            ink.circle(plot.x(float(fits.x[int(place)])), plot.y(answer), 7.0, line="text",
+                       width=1.4)  # fmt: skip
     ink.mark(plot.inner, lambda point: nearest(ink, plot, fits, step.place, point.x()),
-             name="fit points")  # fmt: skip
+             edit=partial(moved, plot, fits, trace.params.moved), name="fit points")  # fmt: skip
     _errors(ink, second, trace, fits, step, np.arange(many, dtype=float))
 
 
@@ -51,6 +62,24 @@ def canvas(ink: Ink, box: QRectF, fits: Fits, title: str, bare: bool = False) ->
     return plot
 
 
+def moved(
+    plot: Plot, fits: Fits, so_far: tuple[tuple[float, float], ...], gesture: Gesture
+) -> Mapping[str, Any] | None:
+    """An example dragged up or down, or put back by a double click; params at the release."""
+    away = np.hypot(plot.x(fits.x) - gesture.start.x(), plot.y(fits.y) - gesture.start.y())
+    place = int(away.argmin())
+    if away[place] > NEAR:
+        return None
+    others = [(int(one), float(answer)) for one, answer in so_far if int(one) != place]
+    if gesture.phase == "double":
+        return {"moved": tuple(others)} if len(others) < len(so_far) else None
+    apart = abs(gesture.point.y() - gesture.start.y())
+    if gesture.phase != "release" or apart < 3:
+        return None
+    answer = float(np.clip(plot.at(gesture.point)[1], -FAR, FAR))
+    return {"moved": (*others, (place, round(answer, 3)))}
+
+
 def nearest(ink: Ink, plot: Plot, fits: Fits, degree: int, x: float) -> ReadOut:
     """The point nearest to the mouse, and where the curve passes."""
     at = int(np.abs(plot.x(fits.x) - x).argmin())
@@ -58,7 +87,7 @@ def nearest(ink: Ink, plot: Plot, fits: Fits, degree: int, x: float) -> ReadOut:
     return ReadOut(ink.say("read.point", x=number(float(fits.x[at]))), (
         ink.say("read.answer", y=number(float(fits.y[at]))),
         ink.say("read.fit", y=number(float(fits.curves[degree, place]))),
-        ink.say("read.truth", y=number(float(fits.truth[place]))),
+        ink.say("read.truth", y=number(float(fits.truth[place]))), ink.say("read.drag"),
     ))  # fmt: skip
 
 

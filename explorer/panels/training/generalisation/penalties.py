@@ -79,7 +79,7 @@ def _path(ink: Ink, box: QRectF, trace: Trace, paths: Paths, which: int, step: S
     columns(ink, plot, strengths, trace, "penalty", lambda at: ReadOut(
         ink.say("read.strength", strength=number(STRENGTHS[at])), (
             ", ".join(fixed(float(one), 2) if one else "0" for one in weights[at]),
-            ink.say("read.true", weights=", ".join(f"{one:g}" for one in paths.true)),
+            ink.say("read.true", weights=", ".join(fixed(float(one), 1) for one in paths.true)),
         )))  # fmt: skip
 
 

@@ -131,14 +131,19 @@ def notes(trace: Trace, step: Step) -> list[Message]:
         return [message("note.worlds", features=shared.worlds.features, sets=DATASETS,
                         noise=f"{NOISE:g}", copies=COPIES)]  # fmt: skip
     if step.part == "penalty":
-        return [message("note.penalty", weights=", ".join(f"{one:g}" for one in shared.paths.true),
-                        seed=params.seed)]  # fmt: skip
+        weights = ", ".join(whole(float(one)) for one in shared.paths.true)
+        return [message("note.penalty", weights=weights, seed=params.seed)]
     if step.part == "outliers":
         return [message("note.outliers", strength=number(float(shared.line.strengths[step.place])),
                         seed=params.seed)]  # fmt: skip
     if step.part == "train":
         return [message("note.train", width=params.width, seeds=SEEDS)]
     return [message("note.drawn", seed=params.seed)]
+
+
+def whole(value: float) -> str:
+    """A number as it is, with a true minus."""
+    return f"{value:g}".replace("-", "−")
 
 
 def explain(trace: Trace, index: int) -> Explanation:

@@ -36,8 +36,7 @@ CAPTIONS = {
     ),
     "caption.folds": QT_TRANSLATE_NOOP(
         "training/generalisation",
-        "Fold {fold} of {folds}: {out} of {all} points are held out, mean square {error} on "
-        "them",
+        "Fold {fold} of {folds}: {out} of {all} points are held out, mean square {error} on them",
     ),
     "caption.folds.all": QT_TRANSLATE_NOOP(
         "training/generalisation",
@@ -151,6 +150,14 @@ READ = {
     "read.answer": QT_TRANSLATE_NOOP("training/generalisation", "answer {y}"),
     "read.fit": QT_TRANSLATE_NOOP("training/generalisation", "fit near it {y}"),
     "read.truth": QT_TRANSLATE_NOOP("training/generalisation", "without noise {y}"),
+    "read.drag": QT_TRANSLATE_NOOP(
+        "training/generalisation", "drag: another answer; double click: back"
+    ),
+    "error.moved": QT_TRANSLATE_NOOP(
+        "training/generalisation",
+        "Moved examples are pairs: a whole number from 0 to {last}, an answer from −{far} to "
+        "{far}.",
+    ),
     "read.degree": QT_TRANSLATE_NOOP("training/generalisation", "Degree {degree}"),
     "read.bic": QT_TRANSLATE_NOOP("training/generalisation", "BIC {value}"),
     "read.member": QT_TRANSLATE_NOOP("training/generalisation", "Example of fold {fold}"),
@@ -220,8 +227,7 @@ NOTES = {
     ),
     "note.train": QT_TRANSLATE_NOOP(
         "training/generalisation",
-        "One hidden layer of {width} tanh units, Adam; thick: mean of {seeds} starts, thin: "
-        "each",
+        "One hidden layer of {width} tanh units, Adam; thick: mean of {seeds} starts, thin: each",
     ),
     "note.drawn": QT_TRANSLATE_NOOP("training/generalisation", "Drawn with seed {seed}"),
 }
