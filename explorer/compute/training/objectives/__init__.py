@@ -1,0 +1,1 @@
+"""What a language model is asked while it learns: next tokens, gaps, spans, pairs, answers."""
