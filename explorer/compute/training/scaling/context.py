@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from explorer.compute.training.scaling.params import Context, Params
+from explorer.compute.training.scaling.params import DRAWN, Context, Params
 from explorer.compute.training.scaling.prompts import EXAMPLES, NOISE, says
 
-#: Inputs asked; functions of one input that are drawn, of which the steepest is shown.
-GRID, DRAWN = 41, 6
+#: Inputs asked.
+GRID = 41
 
 
 def prompts_of(

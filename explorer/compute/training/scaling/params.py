@@ -24,6 +24,8 @@ KNOWN = {
 #: Hidden units of the adders, digits of the longest sum, sums that each has to do.
 ADDERS, DIGITS, SUMS = (1, 2, 3, 4, 6, 8, 10, 12), 16, 1000
 LENGTHS = (1, 2, 4, 8, 16)
+#: Functions of one input that are drawn, of which the steepest is shown.
+DRAWN = 6
 #: Orders of the same examples, and how many draws of the examples there are.
 ORDERS, DRAWS = ("easy", "shuffled", "hard"), 16
 #: Examples of one such training, inputs, and examples between measurements.

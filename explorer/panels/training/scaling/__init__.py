@@ -17,7 +17,7 @@ from explorer.panels.training.scaling.words import WORDS
 _COMPUTE = "explorer.compute.training.scaling."
 PRESETS = {
     "strong": Preset(
-        QT_TRANSLATE_NOOP("training/scaling", "A few strong rules: size stops to matter"),
+        QT_TRANSLATE_NOOP("training/scaling", "A few strong rules: less is left for size"),
         {"decay": 1.3}, "fit",
     ),
     "many": Preset(
@@ -92,6 +92,11 @@ class ScalingLab(Lab):
         if params.stretch != 1.0:
             return replace(params, stretch=1.0)
         return replace(params, law="hoffmann" if params.law == "besiroglu" else "besiroglu")
+
+    def section(self, trace: Trace, index: int) -> str:
+        """The marked lines: the floor is found by the fit."""
+        found = super().section(trace, index)
+        return "fit" if found == "floor" else found
 
 
 LAB = ScalingLab()

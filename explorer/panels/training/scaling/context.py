@@ -37,7 +37,7 @@ def _one(ink: Ink, box: QRectF, context: Context, place: int) -> None:
                 ink.say("plot.prompt"))  # fmt: skip
     plot.frame()
     plot.curve(context.grid, context.slope * context.grid, "muted", width=1.0)
-    for which in (2, 1, 0):
+    for which in (2, 0, 1):  # the network under the dashes
         colour, dash, width = LOOK[METHODS[which]]
         plot.curve(context.grid, context.lines[which, place], colour, width=width, dash=dash)
     plot.points(context.xs[:place], context.ys[:place], "text", radius=4.0)
@@ -67,7 +67,7 @@ def _errors(ink: Ink, box: QRectF, context: Context, place: int) -> None:
                 ink.say("plot.errors"))  # fmt: skip
     plot.frame()
     places = np.arange(count, dtype=np.float64)
-    for which in (2, 1, 0):
+    for which in (2, 0, 1):  # the network under the dashes
         colour, dash, width = LOOK[METHODS[which]]
         plot.curve(places, errors[which], colour, width=1.0, alpha=0.45, dash=dash)
         plot.curve(places[: place + 1], errors[which, : place + 1], colour, width=width, dash=dash)

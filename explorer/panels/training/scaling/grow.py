@@ -38,14 +38,14 @@ def draw_grow(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     low, high = _above(growth)
     work = 6.0 * growth.sizes[:, None] * growth.tokens[None, :]
     counts = shown(growth, step.place)
-    for box, title, axis, places in (
-        (first, "plot.tokens", "axis.tokens", np.broadcast_to(growth.tokens, work.shape)),
-        (second, "plot.operations", "axis.operations", work),
+    for box, axis, places in (
+        (first, "axis.tokens", np.broadcast_to(growth.tokens, work.shape)),
+        (second, "axis.operations", work),
     ):
         plot = Plot(ink, box, Axis(float(places.min()) / 1.3, float(places.max()) * 1.3, 10,
                                    ink.say(axis)),
                     Axis(low, high, 10, "", ticks(low, high), lambda v: f"{v:g}"),
-                    ink.say(title))  # fmt: skip
+                    ink.say("plot.excess"))  # fmt: skip
         plot.frame()
         for at, count in enumerate(counts):
             now = at == step.place // growth.losses.shape[1]
@@ -95,7 +95,7 @@ def draw_fit(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     plot = Plot(ink, first, Axis(low_size, high_size, 10, ink.say("axis.weights"),
                                  tuple(growth.sizes.tolist()), lambda v: f"{v:.0f}"),
                 Axis(low, high, 10, "", ticks(low, high), lambda v: f"{v:g}"),
-                ink.say("plot.sizes"))  # fmt: skip
+                ink.say("plot.excess"))  # fmt: skip
     plot.frame()
     inside = np.geomspace(low_size, float(growth.sizes[fit.used - 1]), 40)
     beyond = np.geomspace(float(growth.sizes[fit.used - 1]), high_size, 20)
@@ -134,11 +134,14 @@ def _exponents(ink: Ink, box: QRectF, shared: Scaling, step: Step) -> None:
                     for one in (value - error, value + error)]  # fmt: skip
             ink.line(x, ends[0], x, ends[1], colour, width=2.0)
             plot.points(np.array([fit.used + shift]), np.array([value]), colour, radius=4.0)
-            if fit.used == fits[-1].used and 0 < value < high:
-                left = which == 0
-                ink.label(x + (-7 if left else 7), float(plot.y(value)), fixed(value, 2),
-                          size="small", mono=True, colour=colour,
-                          anchor="right middle" if left else "left middle")  # fmt: skip
+
+    now, line = fits[-1], ink.line_height("small")
+    for which, (name, colour) in enumerate((("α", "key"), ("β", "query"))):
+        text = (
+            f"{name} = {fixed(float(now.values[which]), 2)} ± {fixed(float(now.errors[which]), 2)}"
+        )
+        ink.label(plot.inner.left() + 6, plot.inner.bottom() - 4 - (1 - which) * line, text,
+                  size="small", mono=True, colour=colour, anchor="left bottom")  # fmt: skip
 
     def read(point: QPointF) -> ReadOut | None:
         near = min(fits, key=lambda f: abs(f.used - plot.at(point)[0]))

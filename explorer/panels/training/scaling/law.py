@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
@@ -21,6 +23,12 @@ from explorer.panels.training.scaling.boxes import large, two
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut
+
+#: Where the name of a model stands beside its square.
+LABELS = {
+    "Gopher": (7, -1, "left bottom"), "Chinchilla": (2, 5, "center top"),
+    "LLaMA 7B": (-7, 0, "right middle"), "Llama 3 8B": (-7, 3, "right top"),
+}  # fmt: skip
 
 
 def draw_work(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
@@ -89,11 +97,12 @@ def draw_law(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     law = shared.law
     assert law is not None
     first, second = two(area, 0.66)
-    _valleys(ink, first, law, step.place)
+    start = next(one.start for one in trace.sections if one.id == "law")
+    _valleys(ink, first, law, step.place, start)
     _ratios(ink, second, trace.params.law, step.place)
 
 
-def _valleys(ink: Ink, box: QRectF, law: Law, place: int) -> None:
+def _valleys(ink: Ink, box: QRectF, law: Law, place: int, start: int) -> None:
     low, high = float(law.losses[-1]) - 0.04, float(law.losses[0]) + 0.35
     plot = Plot(ink, box, Axis(1e7, 3e12, 10, ink.say("axis.parameters"), None, large),
                 Axis(low, high), ink.say("plot.valleys"))  # fmt: skip
@@ -106,14 +115,13 @@ def _valleys(ink: Ink, box: QRectF, law: Law, place: int) -> None:
         plot.curve(sizes, losses, "weight", width=2.2 if now else 1.2, alpha=1.0 if now else 0.55)
     plot.curve(law.sizes[: place + 1], law.losses[: place + 1], "key", width=1.2, dash=True)
     plot.points(law.sizes[: place + 1], law.losses[: place + 1], "key", radius=4.0)
-    for which, (name, (size, tokens)) in enumerate(KNOWN.items()):
+    for name, (size, tokens) in KNOWN.items():
         value = float(loss(law.constants, size, tokens))
         x, y = float(plot.x(size)), float(plot.y(value))
         if plot.inner.contains(x, y):
             ink.rect(QRectF(x - 3.5, y - 3.5, 7, 7), fill="query", line="surface")
-            right = which % 2 == 0
-            ink.label(x + (7 if right else -7), y - 6, name, size="tiny", colour="query",
-                      anchor="left middle" if right else "right middle")  # fmt: skip
+            across, down, anchor = LABELS[name]
+            ink.label(x + across, y + down, name, size="tiny", colour="query", anchor=anchor)
 
     def read(point: QPointF) -> ReadOut:
         size = plot.at(point)[0]
@@ -130,6 +138,21 @@ def _valleys(ink: Ink, box: QRectF, law: Law, place: int) -> None:
         return ReadOut(f"C = {number(BUDGETS[place], 2)}", tuple(lines))
 
     ink.mark(plot.inner, read, name=plot.title)
+    for at in range(len(BUDGETS)):  # a lowest point leads to its budget
+        x, y = float(plot.x(law.sizes[at])), float(plot.y(law.losses[at]))
+        if at != place and plot.inner.contains(x, y):
+            ink.circle(x, y, 3.0, line="key", fill=None if at > place else "key")
+            ink.mark(QRectF(x - 6, y - 6, 12, 12), partial(_budget, ink, law, at),
+                     seek=start + at, name=f"budget {at}")  # fmt: skip
+
+
+def _budget(ink: Ink, law: Law, at: int, _: QPointF) -> ReadOut:
+    """What a lowest point says."""
+    size, tokens = float(law.sizes[at]), float(law.tokens[at])
+    return ReadOut(f"C = {number(BUDGETS[at], 2)}", (
+        ink.say("read.split", size=large(size), tokens=large(tokens), ratio=number(tokens / size)),
+        ink.say("read.best", loss=fixed(float(law.losses[at]), 3)),
+    ))  # fmt: skip
 
 
 def _ratios(ink: Ink, box: QRectF, chosen: str, place: int) -> None:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
+
 from explorer.compute.training.scaling.params import (
     ADDERS,
     BETWEEN,
     BUDGETS,
     CONTEXTS,
     DIGITS,
+    DRAWN,
     DRAWS,
     LENGTHS,
     LESSONS,
     ORDERS,
     SHAPES,
     SUMS,
+    Growth,
     Scaling,
     Step,
 )
@@ -108,7 +112,7 @@ def notes(trace: Trace, step: Step) -> list[Message]:
     seed = trace.params.seed
     if step.part in ("grow", "fit", "floor"):
         return [message("note.source", decay=f"{trace.params.decay:g}", seed=seed),
-                message("note.exact")]  # fmt: skip
+                message("note.dark" if step.part == "fit" else "note.exact")]  # fmt: skip
     if step.part == "work":
         width = int(trace.params.width)
         return [message("note.counted", layers=SHAPES[width], width=width)]
@@ -120,7 +124,7 @@ def notes(trace: Trace, step: Step) -> list[Message]:
     if step.part == "context":
         return [message("note.prompts", prompts=trace.params.prompts,
                         inputs=trace.params.dimension, seed=seed),
-                message("note.trained")]  # fmt: skip
+                message("note.trained"), message("note.steep", drawn=DRAWN)]  # fmt: skip
     return [message("note.lessons", draws=DRAWS, lessons=LESSONS, rate=f"{trace.params.rate:g}")]
 
 
@@ -133,7 +137,7 @@ def explain(trace: Trace, index: int) -> Explanation:
 
 
 def _grow(trace: Trace, step: Step) -> Told:
-    growth = trace.shared.growth
+    growth: Growth = trace.shared.growth
     network, mark = divmod(step.place, growth.losses.shape[1])
     size, tokens = float(growth.sizes[network]), float(growth.tokens[mark])
     return r"C \approx 6 N D", (
@@ -142,7 +146,27 @@ def _grow(trace: Trace, step: Step) -> Told:
         "text.grow", size=count(round(size)), tokens=count(round(tokens)),
         loss=fixed(float(growth.losses[network, mark]), 3), floor=fixed(growth.floor, 3),
         letters=fixed(growth.letters, 2), excess=number(float(growth.excess[network, mark])),
-    ), [message("notice.grow")]  # fmt: skip
+    ), [message("notice.grow"), *_best(growth, network)]  # fmt: skip
+
+
+def _best(growth: Growth, network: int) -> list[Message]:
+    """Which finished network is lowest at the least and at the most operations all of them had."""
+    done = growth.excess[:network]
+    if network < 2:
+        return []
+    work = np.log(6 * growth.sizes[:network, None] * growth.tokens[None, :])
+    ends = float(work[:, 0].max()), float(work[:, -1].min())
+    if ends[0] >= ends[1]:
+        return []
+    low, high = (
+        int(np.argmin([np.interp(end, work[at], np.log(done[at])) for at in range(network)]))
+        for end in ends
+    )
+    return [message(
+        "notice.grow.best", low=number(float(np.exp(ends[0])), 2),
+        high=number(float(np.exp(ends[1])), 2), first=count(round(growth.sizes[low])),
+        last=count(round(growth.sizes[high])),
+    )]  # fmt: skip
 
 
 def _fit(trace: Trace, step: Step) -> Told:
@@ -229,6 +253,7 @@ def _skill(trace: Trace, step: Step) -> Told:
 def _context(trace: Trace, step: Step) -> Told:
     context, at = trace.shared.context, step.place
     net, ridge, squares = (float(one) for one in context.errors[:, at])
+    worst = int(context.errors[2].argmax())
     formula = r"\hat w = (X^\top X + \sigma^2 I)^{-1} X^\top y"
     numbers = rf"{tex(net)} : {tex(ridge)} = {tex(net / ridge)}"
     away = ".away" if trace.params.stretch != 1.0 else ""
@@ -236,7 +261,12 @@ def _context(trace: Trace, step: Step) -> Told:
         f"text.context{away}", count=at, net=number(net), ridge=number(ridge),
         squares=number(squares), inputs=trace.params.dimension,
         stretch=f"{trace.params.stretch:g}",
-    ), [message("notice.context"), message("notice.context.limit")]  # fmt: skip
+    ), [
+        message("notice.context", count=worst, inputs=trace.params.dimension,
+                squares=number(float(context.errors[2, worst])),
+                net=number(float(context.errors[0, worst]))),
+        message("notice.context.limit"),
+    ]  # fmt: skip
 
 
 def _curriculum(trace: Trace, step: Step) -> Told:

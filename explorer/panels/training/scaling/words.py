@@ -77,7 +77,8 @@ CAPTIONS = {
     ),
     "caption.curriculum": QT_TRANSLATE_NOOP(
         "training/scaling",
-        "After {count} lessons: {easy} wrong easy first, {shuffled} shuffled, {hard} hard first",
+        "Wrong after {count} lessons: {easy} (easy first), {shuffled} (shuffled), {hard} (hard "
+        "first)",
     ),
 }
 
@@ -96,21 +97,15 @@ STAGE = {
     "legend.digits": QT_TRANSLATE_NOOP("training/scaling", "digits right"),
     "legend.whole": QT_TRANSLATE_NOOP("training/scaling", "sums of {length} right"),
     "legend.power": QT_TRANSLATE_NOOP("training/scaling", "digits right to the power L"),
-    "plot.tokens": QT_TRANSLATE_NOOP("training/scaling", "Bits above the floor, by tokens"),
-    "plot.operations": QT_TRANSLATE_NOOP("training/scaling", "Bits above the floor, by operations"),
-    "plot.sizes": QT_TRANSLATE_NOOP(
-        "training/scaling", "Bits above the floor, by size; darker: more tokens"
-    ),
-    "plot.exponents": QT_TRANSLATE_NOOP("training/scaling", "Exponents ± standard error"),
+    "plot.excess": QT_TRANSLATE_NOOP("training/scaling", "Bits above the floor"),
+    "plot.exponents": QT_TRANSLATE_NOOP("training/scaling", "Exponents"),
     "plot.whole": QT_TRANSLATE_NOOP("training/scaling", "Bits per token"),
     "plot.ratio": QT_TRANSLATE_NOOP("training/scaling", "Operations per token over 6 N"),
-    "plot.valleys": QT_TRANSLATE_NOOP(
-        "training/scaling", "Loss of a budget split in every way (nats)"
-    ),
-    "plot.ratios": QT_TRANSLATE_NOOP("training/scaling", "Tokens per parameter at the best split"),
+    "plot.valleys": QT_TRANSLATE_NOOP("training/scaling", "Loss by split, nats"),
+    "plot.ratios": QT_TRANSLATE_NOOP("training/scaling", "Best D/N"),
     "plot.right": QT_TRANSLATE_NOOP("training/scaling", "Share that is right"),
-    "plot.prompt": QT_TRANSLATE_NOOP("training/scaling", "One prompt: y of a function of one x"),
-    "plot.errors": QT_TRANSLATE_NOOP("training/scaling", "Mean squared error on new prompts"),
+    "plot.prompt": QT_TRANSLATE_NOOP("training/scaling", "One prompt"),
+    "plot.errors": QT_TRANSLATE_NOOP("training/scaling", "Squared error"),
     "plot.wrong": QT_TRANSLATE_NOOP("training/scaling", "New examples judged wrongly"),
     "axis.tokens": QT_TRANSLATE_NOOP("training/scaling", "tokens seen"),
     "axis.operations": QT_TRANSLATE_NOOP("training/scaling", "operations, 6 N D"),
@@ -148,6 +143,7 @@ STAGE = {
     "read.law": QT_TRANSLATE_NOOP(
         "training/scaling", "the law says {loss}; the best of this budget {best}"
     ),
+    "read.best": QT_TRANSLATE_NOOP("training/scaling", "the best of this budget: {loss}"),
     "read.adder": QT_TRANSLATE_NOOP("training/scaling", "{units} hidden units, {weights} weights"),
     "read.digits": QT_TRANSLATE_NOOP("training/scaling", "digits right: {share}"),
     "read.whole": QT_TRANSLATE_NOOP(
@@ -167,11 +163,18 @@ STAGE = {
 NOTES = {
     "note.source": QT_TRANSLATE_NOOP(
         "training/scaling",
-        "A made-up source: 256 rules about two tokens, strength k^−γ with γ = {decay}; one "
-        "training of each size, seed {seed}",
+        "A made-up source: 256 rules about two tokens, strength k^−γ, γ = {decay}; one training"
+        " each, seed {seed}",
     ),
     "note.exact": QT_TRANSLATE_NOOP(
         "training/scaling", "Losses over all contexts, exact: no sample"
+    ),
+    "note.dark": QT_TRANSLATE_NOOP(
+        "training/scaling", "Darker: more tokens; bars: standard errors"
+    ),
+    "note.steep": QT_TRANSLATE_NOOP(
+        "training/scaling",
+        "One prompt: the steepest of {drawn} functions of one input; grey: the function itself",
     ),
     "note.counted": QT_TRANSLATE_NOOP(
         "training/scaling",
@@ -193,9 +196,7 @@ NOTES = {
         "training/scaling", "{prompts} prompts with functions of {inputs} inputs, seed {seed}"
     ),
     "note.trained": QT_TRANSLATE_NOOP(
-        "training/scaling",
-        "The network ships: 20,000 updates on prompts of 1 to 4 inputs; the grey line is the "
-        "function",
+        "training/scaling", "The network ships: 20,000 updates on prompts of 1 to 4 inputs"
     ),
     "note.lessons": QT_TRANSLATE_NOOP(
         "training/scaling",
@@ -212,8 +213,13 @@ TEXTS = {
     ),
     "notice.grow": QT_TRANSLATE_NOOP(
         "training/scaling",
-        "Every curve bends where its network has learned what it has room for. By operations "
-        "the curves cross: for each budget another size is the best.",
+        "Where a curve flattens, its network has learned what it has room for, or the falling "
+        "learning rate holds it.",
+    ),
+    "notice.grow.best": QT_TRANSLATE_NOOP(
+        "training/scaling",
+        "Of the networks so far, with {low} operations the one of {first} weights is lowest, "
+        "with {high} that of {last}.",
     ),
     "text.fit.held": QT_TRANSLATE_NOOP(
         "training/scaling",
@@ -294,7 +300,8 @@ TEXTS = {
     "notice.emergence": QT_TRANSLATE_NOOP(
         "training/scaling",
         "The networks are the same; the measure is another. Demanding that all L digits are "
-        "right makes of an even rise a leap, later and steeper the longer the sum.",
+        "right shifts the rise to larger networks and makes it steeper, the more the longer the"
+        " sum.",
     ),
     "notice.emergence.not": QT_TRANSLATE_NOOP(
         "training/scaling",
@@ -315,8 +322,9 @@ TEXTS = {
     ),
     "notice.context": QT_TRANSLATE_NOOP(
         "training/scaling",
-        "Least squares is worst with as many examples as inputs: then it passes through the "
-        "noise. The network has learned not to trust so few.",
+        "Least squares errs most after {count} examples, with {inputs} inputs: {squares}, where"
+        " the network has {net}. With as many examples as inputs it passes through every point,"
+        " the noise included.",
     ),
     "notice.context.limit": QT_TRANSLATE_NOOP(
         "training/scaling",
@@ -336,8 +344,8 @@ TEXTS = {
     ),
     "notice.curriculum.hard": QT_TRANSLATE_NOOP(
         "training/scaling",
-        "Here hard to easy ends best: what comes last weighs most, and the hard examples have "
-        "the most wrong labels.",
+        "Here hard to easy ends best: what comes last weighs most, and the last lessons were "
+        "the easy ones, whose labels are mostly right.",
     ),
     "notice.curriculum": QT_TRANSLATE_NOOP(
         "training/scaling",
