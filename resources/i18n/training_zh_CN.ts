@@ -59,6 +59,18 @@
             <source>From 1.4 to 2 trillion tokens are {more} % more, and no weight is added by them, nor by twice the context with rotary positions. What changes the shape is sharing keys and values: {heads} heads with {groups} of each instead of {heads} take {shared} weights of keys and values instead of {full}. What the tokens bring is loss: a published law has 70B parameters at {after} nats instead of {loss}.</source>
             <translation>从 1.4 万亿到 2 万亿词元，多了 {more} %，一个权重也没有因此增加；采用旋转位置编码（RoPE）时，上下文翻倍也不增加权重。改变结构的是共享键和值：{heads} 个头只用 {groups} 组键和值而不是 {heads} 组，键和值的权重是 {shared} 个，而不是 {full} 个。更多词元带来的是更低的损失：按一个已发表的法则，700 亿（70B）参数的损失是 {after} 奈特，而不是 {loss}。</translation>
         </message>
+        <message>
+            <source>For {inputs} inputs and {outputs} outputs, torch’s xavier_normal_ draws weights of deviation {drawn}; √(2/(n_in + n_out)) is {xavier}, and 1/√n_in is {lecun}: LeCun’s rule. They agree where there are as many outputs as inputs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{layers} linear layers of deviation 2/√n: their outputs are as Gaussian as can be (excess kurtosis {kurtosis}), and ×{explodes} as large as the input. One layer of ReLU with He’s weights: {zeros} of the outputs are exactly 0, and the mean square is kept (×{kept}). What is to be kept is the size, forwards and backwards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ReLU does raise the mean, from {before} to {after}; with He’s weights it is larger still, {he}. What He’s factor 2 restores is the mean square: {square} before, {half} after ReLU, {restored} with it.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>training</name>
@@ -80,7 +92,7 @@
         </message>
         <message>
             <source>Objectives</source>
-            <translation type="unfinished" />
+            <translation>训练目标</translation>
         </message>
         <message>
             <source>Scaling</source>
@@ -639,7 +651,7 @@
         </message>
         <message>
             <source>masks</source>
-            <translation>掩码数</translation>
+            <translation>掩码</translation>
         </message>
         <message>
             <source>test</source>
@@ -935,359 +947,359 @@
         <name>training/objectives</name>
         <message>
             <source>Chinese</source>
-            <translation type="unfinished" />
+            <translation>中文</translation>
         </message>
         <message>
             <source>One mask for ever</source>
-            <translation type="unfinished" />
+            <translation>永远同一套掩码</translation>
         </message>
         <message>
             <source>Half of the tokens masked</source>
-            <translation type="unfinished" />
+            <translation>遮住一半词元</translation>
         </message>
         <message>
             <source>Always [MASK], never another token</source>
-            <translation type="unfinished" />
+            <translation>总是 [MASK]，从不换成别的</translation>
         </message>
         <message>
             <source>An answer about something else</source>
-            <translation type="unfinished" />
+            <translation>答非所问</translation>
         </message>
         <message>
             <source>Few letters to fine-tune on</source>
-            <translation type="unfinished" />
+            <translation>微调的字母很少</translation>
         </message>
         <message>
             <source>No pre-training at all</source>
-            <translation type="unfinished" />
+            <translation>完全没有预训练</translation>
         </message>
         <message>
             <source>What is a language model asked while it learns?</source>
-            <translation type="unfinished" />
+            <translation>语言模型学习时，被问的是什么？</translation>
         </message>
         <message>
             <source>one text</source>
-            <translation type="unfinished" />
+            <translation>同一段文字</translation>
         </message>
         <message>
             <source>next token</source>
-            <translation type="unfinished" />
+            <translation>下一个词元</translation>
         </message>
         <message>
             <source>masks</source>
-            <translation>掩码数</translation>
+            <translation>掩码</translation>
         </message>
         <message>
             <source>epochs</source>
-            <translation type="unfinished" />
+            <translation>轮</translation>
         </message>
         <message>
             <source>spans</source>
-            <translation type="unfinished" />
+            <translation>片段</translation>
         </message>
         <message>
             <source>pairs</source>
-            <translation type="unfinished" />
+            <translation>句对</translation>
         </message>
         <message>
             <source>answers</source>
-            <translation type="unfinished" />
+            <translation>回答</translation>
         </message>
         <message>
             <source>pre-train, tune</source>
-            <translation type="unfinished" />
+            <translation>预训练与微调</translation>
         </message>
         <message>
             <source>Next token (GPT)</source>
-            <translation type="unfinished" />
+            <translation>下一个词元 next token（GPT）</translation>
         </message>
         <message>
             <source>Masked tokens (BERT)</source>
-            <translation type="unfinished" />
+            <translation>被掩盖的词元 masked LM（BERT）</translation>
         </message>
         <message>
             <source>Replaced or not? (ELECTRA)</source>
-            <translation type="unfinished" />
+            <translation>换过没有？（ELECTRA）</translation>
         </message>
         <message>
             <source>Cut-out spans (T5)</source>
-            <translation type="unfinished" />
+            <translation>挖掉的片段 span（T5）</translation>
         </message>
         <message>
             <source>Did it follow? (BERT)</source>
-            <translation type="unfinished" />
+            <translation>是下一句吗？NSP（BERT）</translation>
         </message>
         <message>
             <source>The answer only (SFT)</source>
-            <translation type="unfinished" />
+            <translation>只算回答（SFT）</translation>
         </message>
         <message>
             <source>asks {asked} of {tokens}</source>
-            <translation type="unfinished" />
+            <translation>问 {asked} 个，共 {tokens} 个</translation>
         </message>
         <message>
             <source>Next-token prediction</source>
-            <translation type="unfinished" />
+            <translation>下一个词元预测（next-token prediction）</translation>
         </message>
         <message>
             <source>Masked language model: which tokens are asked for</source>
-            <translation type="unfinished" />
+            <translation>掩码语言模型（masked LM）：问哪些词元</translation>
         </message>
         <message>
             <source>Masked language model: what the model is shown</source>
-            <translation type="unfinished" />
+            <translation>掩码语言模型：模型看到什么</translation>
         </message>
         <message>
             <source>Masked language model: what it names</source>
-            <translation type="unfinished" />
+            <translation>掩码语言模型：模型填了什么</translation>
         </message>
         <message>
             <source>[MASK], another token, or as it is</source>
-            <translation type="unfinished" />
+            <translation>[MASK]、别的词元，还是原样</translation>
         </message>
         <message>
             <source>80, 10 and 10 percent, counted</source>
-            <translation type="unfinished" />
+            <translation>80%、10%、10%，数一数</translation>
         </message>
         <message>
             <source>Replaced-token detection</source>
-            <translation type="unfinished" />
+            <translation>替换词元检测（replaced-token detection）</translation>
         </message>
         <message>
             <source>Static and dynamic masks</source>
-            <translation type="unfinished" />
+            <translation>静态掩码与动态掩码（static / dynamic）</translation>
         </message>
         <message>
             <source>Span corruption (T5)</source>
-            <translation type="unfinished" />
+            <translation>片段破坏（span corruption，T5）</translation>
         </message>
         <message>
             <source>Text infilling (BART)</source>
-            <translation type="unfinished" />
+            <translation>文本填充（text infilling，BART）</translation>
         </message>
         <message>
             <source>Encoder and decoder, trained on targets</source>
-            <translation type="unfinished" />
+            <translation>编码器加解码器，按目标训练</translation>
         </message>
         <message>
             <source>Next sentence prediction</source>
-            <translation type="unfinished" />
+            <translation>下一句预测（next sentence prediction）</translation>
         </message>
         <message>
             <source>Four pairs, two judges</source>
-            <translation type="unfinished" />
+            <translation>四个句对，两个裁判</translation>
         </message>
         <message>
             <source>What the topic alone gives away</source>
-            <translation type="unfinished" />
+            <translation>单凭话题能猜出多少</translation>
         </message>
         <message>
             <source>Fine-tuning on a dialogue: every token counts</source>
-            <translation type="unfinished" />
+            <translation>在对话上微调：每个词元都算</translation>
         </message>
         <message>
             <source>Supervised fine-tuning: the answer counts</source>
-            <translation type="unfinished" />
+            <translation>监督微调（SFT）：只算回答</translation>
         </message>
         <message>
             <source>Pre-training</source>
-            <translation type="unfinished" />
+            <translation>预训练（pre-training）</translation>
         </message>
         <message>
             <source>Fine-tuning, with and without pre-training</source>
-            <translation type="unfinished" />
+            <translation>微调（fine-tuning），有预训练与没有预训练</translation>
         </message>
         <message>
             <source>Every token is asked for, from those before it: {asked} predictions</source>
-            <translation type="unfinished" />
+            <translation>每个词元都要由前面的词元预测：{asked} 个预测</translation>
         </message>
         <message>
             <source>Some tokens are spoilt, and only those are asked for: {asked} of {tokens}</source>
-            <translation type="unfinished" />
+            <translation>破坏一部分词元，只问这些：{tokens} 个里的 {asked} 个</translation>
         </message>
         <message>
             <source>A small model fills the gaps; of every token: is it the original?</source>
-            <translation type="unfinished" />
+            <translation>小模型把空填上；对每个词元问：它是原来的吗？</translation>
         </message>
         <message>
             <source>Spans are cut out, and a decoder writes them: {asked} predictions</source>
-            <translation type="unfinished" />
+            <translation>挖掉几段，由解码器写出来：{asked} 个预测</translation>
         </message>
         <message>
             <source>One question for the whole pair: did the second part follow the first?</source>
-            <translation type="unfinished" />
+            <translation>整个句对只问一件事：第二段是接着第一段的吗？</translation>
         </message>
         <message>
             <source>The loss of next tokens again, but only the answer counts: {asked} of {tokens}</source>
-            <translation type="unfinished" />
+            <translation>还是下一个词元的损失，但只算回答：{tokens} 个里的 {asked} 个</translation>
         </message>
         <message>
             <source>{tokens} losses from one pass; mean {mean} nats, perplexity {perplexity}</source>
-            <translation type="unfinished" />
+            <translation>一次前向得到 {tokens} 个损失；平均 {mean} nat，困惑度 {perplexity}</translation>
         </message>
         <message>
             <source>{asked} of {tokens} tokens are drawn as targets</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 个词元里抽出 {asked} 个作目标</translation>
         </message>
         <message>
             <source>What the encoder is shown: most targets are hidden, some are not</source>
-            <translation type="unfinished" />
+            <translation>编码器看到的：多数目标被遮住，也有没遮的</translation>
         </message>
         <message>
             <source>{right} of {asked} named rightly at first choice; mean loss {mean} nats</source>
-            <translation type="unfinished" />
+            <translation>首选填对 {right} 个，共 {asked} 个；平均损失 {mean} nat</translation>
         </message>
         <message>
             <source>Asked for each token: loss {hidden} behind [MASK], {other} behind another token, {same} as it is</source>
-            <translation type="unfinished" />
+            <translation>逐个词元来问：遮住时损失 {hidden}，换成别的 {other}，原样 {same}</translation>
         </message>
         <message>
             <source>{texts} texts, {targets} targets: {hidden} became [MASK]</source>
-            <translation type="unfinished" />
+            <translation>{texts} 段文本，{targets} 个目标：{hidden} 变成 [MASK]</translation>
         </message>
         <message>
             <source>{replaced} of {asked} filled gaps differ from the text; every token is judged</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>After {epochs} epochs never asked for: {fixed} with masks made beforehand, {fresh} with new ones</source>
-            <translation type="unfinished" />
+            <translation>{asked} 个填上的空里有 {replaced} 个与原文不同；每个词元都要判断</translation>
         </message>
         <message>
             <source>{cut} tokens in {spans} spans are cut out; the decoder writes {targets} tokens</source>
-            <translation type="unfinished" />
+            <translation>挖掉 {spans} 段共 {cut} 个词元；解码器写 {targets} 个词元</translation>
         </message>
         <message>
             <source>The same spans behind one mask each; the decoder writes all {all} tokens</source>
-            <translation type="unfinished" />
+            <translation>同样的片段，每段一个掩码；解码器写出全部 {all} 个词元</translation>
         </message>
         <message>
-            <source>{targets} targets, all given in training; mean loss {mean} nats</source>
-            <translation type="unfinished" />
+            <source>Never asked for after {epochs} epochs: {fixed} with masks made beforehand ({copies}), {fresh} with new ones</source>
+            <translation>{epochs} 轮之后从未被问过的：事先做好 {copies} 套掩码时 {fixed}，每次新抽时 {fresh}</translation>
+        </message>
+        <message>
+            <source>{targets} targets: mean loss {mean} nats; without the source {blind}</source>
+            <translation>{targets} 个目标：平均损失 {mean} nat；没有源时 {blind}</translation>
         </message>
         <message>
             <source>The encoder gives “it followed” a probability of {p}</source>
-            <translation type="unfinished" />
+            <translation>编码器给“是下一句”的概率为 {p}</translation>
         </message>
         <message>
             <source>One first sentence, four ways to go on: what two judges say</source>
-            <translation type="unfinished" />
+            <translation>同一个第一句，四种后续：看两个裁判怎么说</translation>
         </message>
         <message>
             <source>By words alone: right in {foreign} against other documents, in {swapped} if the order is swapped</source>
-            <translation type="unfinished" />
+            <translation>只看用词：对别的文档，答对 {foreign}；只是调换顺序，答对 {swapped}</translation>
         </message>
         <message>
             <source>All {tokens} tokens count: mean {mean} nats</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 个词元都算：平均 {mean} nat</translation>
         </message>
         <message>
             <source>Only the {counted} tokens of the answer count: mean {answer} nats instead of {mean}</source>
-            <translation type="unfinished" />
+            <translation>只算回答的 {counted} 个词元：平均 {answer} nat，而不是 {mean}</translation>
         </message>
         <message>
             <source>{learnt} updates on plays: {old} nats a letter there, {new} on speeches never seen</source>
-            <translation type="unfinished" />
+            <translation>在剧本上更新 {learnt} 次：那里每字母 {old} nat，没见过的演讲 {new}</translation>
         </message>
         <message>
             <source>After {updates} updates on speeches: {warm} nats with pre-training, {scratch} without</source>
-            <translation type="unfinished" />
+            <translation>在演讲上更新 {updates} 次之后：有预训练 {warm} nat，没有 {scratch}</translation>
         </message>
         <message>
             <source>Losses in nats, by the model “{model}”</source>
-            <translation type="unfinished" />
+            <translation>损失以 nat 计，来自模型“{model}”</translation>
         </message>
         <message>
             <source>By the encoder “{model}”, which was trained with these two objectives</source>
-            <translation type="unfinished" />
+            <translation>来自编码器“{model}”，它就是用这两个目标训练的</translation>
         </message>
         <message>
             <source>Shade: loss by a bundled model where one has this objective; hatched: hidden</source>
-            <translation type="unfinished" />
+            <translation>深浅：损失，来自随附的模型（有这种目标的）；斜线：被遮住</translation>
         </message>
         <message>
             <source>Simulated: as many texts as long as yours, drawn with this seed</source>
-            <translation type="unfinished" />
+            <translation>模拟：与你的文本一样长的许多文本，用这个种子抽取</translation>
         </message>
         <message>
             <source>Simulated over {texts} texts as long as yours; above, the masks of the first of them</source>
-            <translation type="unfinished" />
+            <translation>在 {texts} 段同样长的文本上模拟；上面是第一段的掩码</translation>
         </message>
         <message>
             <source>{pairs} pairs of each kind from two texts; the encoder has not been trained on them</source>
-            <translation type="unfinished" />
+            <translation>每种 {pairs} 对，取自两段文本；编码器没有在它们上面训练过</translation>
         </message>
         <message>
             <source>By the bundled encoder-decoder “{model}”, trained on pairs of strings, not on spans</source>
-            <translation type="unfinished" />
+            <translation>来自随附的编码器–解码器“{model}”，它在字符串对上训练，不是在片段上</translation>
         </message>
         <message>
             <source>A model of letters with one hidden layer, trained here; {letters} letters of speeches to tune on</source>
-            <translation type="unfinished" />
+            <translation>只有一个隐藏层的字母模型，在这里训练；微调用演讲的 {letters} 个字母</translation>
         </message>
         <message>
             <source>No model of this kind is bundled: the targets are shown, not a loss</source>
-            <translation type="unfinished" />
+            <translation>没有随附这类模型：这里只展示目标，没有损失</translation>
         </message>
         <message>
             <source>{value} nats</source>
-            <translation type="unfinished" />
+            <translation>{value} nat</translation>
         </message>
         <message>
             <source>mean over all {count} tokens</source>
-            <translation type="unfinished" />
+            <translation>全部 {count} 个词元的平均</translation>
         </message>
         <message>
             <source>mean over {count} of the answer</source>
-            <translation type="unfinished" />
+            <translation>回答的 {count} 个的平均</translation>
         </message>
         <message>
             <source>asked for</source>
-            <translation type="unfinished" />
+            <translation>要问的</translation>
         </message>
         <message>
             <source>shown as [MASK]</source>
-            <translation type="unfinished" />
+            <translation>显示为 [MASK]</translation>
         </message>
         <message>
             <source>shown as another token</source>
-            <translation type="unfinished" />
+            <translation>显示为别的词元</translation>
         </message>
         <message>
             <source>shown as it is</source>
-            <translation type="unfinished" />
+            <translation>原样显示</translation>
         </message>
         <message>
             <source>replaced</source>
-            <translation type="unfinished" />
+            <translation>换过</translation>
         </message>
         <message>
             <source>original</source>
-            <translation type="unfinished" />
+            <translation>原来的</translation>
         </message>
         <message>
             <source>Named first, second, third, fourth; outlined: right</source>
-            <translation type="unfinished" />
+            <translation>依次填的四个词；框出的是对的</translation>
         </message>
         <message>
             <source>Named at the first {rows} of {all} places; outlined: right</source>
-            <translation type="unfinished" />
+            <translation>前 {rows} 处（共 {all} 处）填的词；框出的是对的</translation>
         </message>
         <message>
             <source>Behind the masks</source>
-            <translation type="unfinished" />
+            <translation>掩码后面</translation>
         </message>
         <message>
             <source>Filled in by the encoder, as a generator would</source>
-            <translation type="unfinished" />
+            <translation>由编码器填上，充当生成器（generator）</translation>
         </message>
         <message>
             <source>[MASK]</source>
-            <translation type="unfinished" />
+            <translation>[MASK]</translation>
         </message>
         <message>
             <source>another token</source>
-            <translation type="unfinished" />
+            <translation>别的词元</translation>
         </message>
         <message>
             <source>as it is</source>
@@ -1295,565 +1307,581 @@
         </message>
         <message>
             <source>loss of each token, nats</source>
-            <translation type="unfinished" />
+            <translation>每个词元的损失，nat</translation>
         </message>
         <message>
             <source>share of the targets</source>
-            <translation type="unfinished" />
+            <translation>占目标的比例</translation>
         </message>
         <message>
             <source>drawn</source>
-            <translation type="unfinished" />
+            <translation>抽到的</translation>
         </message>
         <message>
             <source>expected</source>
-            <translation type="unfinished" />
+            <translation>期望的</translation>
         </message>
         <message>
             <source>{found} of {all}</source>
-            <translation type="unfinished" />
+            <translation>{found} / {all}</translation>
         </message>
         <message>
             <source>texts</source>
-            <translation type="unfinished" />
+            <translation>文本数</translation>
         </message>
         <message>
             <source>chi-square χ²</source>
-            <translation type="unfinished" />
+            <translation>卡方（chi-square）χ²</translation>
         </message>
         <message>
             <source>chance of at least that much</source>
-            <translation type="unfinished" />
+            <translation>至少这么大的概率</translation>
         </message>
         <message>
             <source>Made beforehand: {copies} masks</source>
-            <translation type="unfinished" />
+            <translation>事先做好：{copies} 套掩码</translation>
         </message>
         <message>
             <source>Dynamic: new each epoch</source>
-            <translation type="unfinished" />
+            <translation>动态：每轮新抽</translation>
         </message>
         <message>
             <source>never asked for: {left} of {tokens}</source>
-            <translation type="unfinished" />
+            <translation>从未被问过：{left} / {tokens}</translation>
         </message>
         <message>
             <source>share never asked for</source>
-            <translation type="unfinished" />
+            <translation>从未被问过的比例</translation>
         </message>
         <message>
             <source>made beforehand</source>
-            <translation type="unfinished" />
+            <translation>事先做好</translation>
         </message>
         <message>
             <source>new each epoch</source>
-            <translation type="unfinished" />
+            <translation>每轮新抽</translation>
         </message>
         <message>
             <source>formula</source>
-            <translation type="unfinished" />
+            <translation>公式</translation>
         </message>
         <message>
             <source>The encoder reads</source>
-            <translation type="unfinished" />
+            <translation>编码器读</translation>
         </message>
         <message>
             <source>The decoder writes</source>
-            <translation type="unfinished" />
+            <translation>解码器写</translation>
         </message>
         <message>
             <source>Targets with sentinels (T5)</source>
-            <translation type="unfinished" />
+            <translation>带哨兵符的目标（T5）</translation>
         </message>
         <message>
             <source>Targets if all is written (BART)</source>
-            <translation type="unfinished" />
+            <translation>写出全部时的目标（BART）</translation>
         </message>
         <message>
             <source>{count} targets</source>
-            <translation type="unfinished" />
+            <translation>{count} 个目标</translation>
         </message>
         <message>
             <source>The encoder reads: to be reversed</source>
-            <translation type="unfinished" />
+            <translation>编码器读：要倒过来</translation>
         </message>
         <message>
-            <source>The decoder writes; loss of each, nats</source>
-            <translation type="unfinished" />
+            <source>what the decoder writes</source>
+            <translation>解码器写的</translation>
         </message>
         <message>
-            <source>Least sure of “{piece}”: p = {p}</source>
-            <translation type="unfinished" />
+            <source>loss of each target, nats</source>
+            <translation>每个目标的损失，nat</translation>
+        </message>
+        <message>
+            <source>with what the encoder read</source>
+            <translation>有编码器读到的内容</translation>
+        </message>
+        <message>
+            <source>without the letters of the source</source>
+            <translation>源里没有字母</translation>
+        </message>
+        <message>
+            <source>with the source: {value} nats</source>
+            <translation>有源：{value} nat</translation>
+        </message>
+        <message>
+            <source>without: {value} nats</source>
+            <translation>没有：{value} nat</translation>
         </message>
         <message>
             <source>first segment</source>
-            <translation type="unfinished" />
+            <translation>第一段</translation>
         </message>
         <message>
             <source>second segment</source>
-            <translation type="unfinished" />
+            <translation>第二段</translation>
         </message>
         <message>
             <source>[CLS], where the question is asked</source>
-            <translation type="unfinished" />
+            <translation>[CLS]，问题问在这里</translation>
         </message>
         <message>
             <source>Probability that the second followed</source>
-            <translation type="unfinished" />
+            <translation>第二段接在后面的概率</translation>
         </message>
         <message>
             <source>It followed</source>
-            <translation type="unfinished" />
+            <translation>确实是下一句</translation>
         </message>
         <message>
             <source>From the other document</source>
-            <translation type="unfinished" />
+            <translation>来自另一份文档</translation>
         </message>
         <message>
             <source>From the same document, elsewhere</source>
-            <translation type="unfinished" />
+            <translation>同一份文档，别处</translation>
         </message>
         <message>
             <source>Swapped: the second came first</source>
-            <translation type="unfinished" />
+            <translation>调换了：后一句放在前面</translation>
         </message>
         <message>
             <source>encoder: {answer}, {p}</source>
-            <translation type="unfinished" />
+            <translation>编码器：{answer}，{p}</translation>
         </message>
         <message>
             <source>words: {answer}</source>
-            <translation type="unfinished" />
+            <translation>用词：{answer}</translation>
         </message>
         <message>
             <source>followed</source>
-            <translation type="unfinished" />
+            <translation>是下一句</translation>
         </message>
         <message>
             <source>not</source>
-            <translation type="unfinished" />
+            <translation>不是</translation>
         </message>
         <message>
             <source>the encoder</source>
-            <translation type="unfinished" />
+            <translation>编码器</translation>
         </message>
         <message>
             <source>words alone: do both look like one document?</source>
-            <translation type="unfinished" />
+            <translation>只看用词：两句像同一份文档吗？</translation>
         </message>
         <message>
             <source>other document</source>
-            <translation type="unfinished" />
+            <translation>别的文档</translation>
         </message>
         <message>
             <source>elsewhere</source>
-            <translation type="unfinished" />
+            <translation>别处</translation>
         </message>
         <message>
             <source>swapped</source>
-            <translation type="unfinished" />
+            <translation>调换</translation>
         </message>
         <message>
             <source>right answers, half of the pairs follow</source>
-            <translation type="unfinished" />
+            <translation>答对的比例（一半句对是下一句）</translation>
         </message>
         <message>
             <source>guessing</source>
-            <translation type="unfinished" />
+            <translation>瞎猜</translation>
         </message>
         <message>
             <source>plays (old text)</source>
-            <translation type="unfinished" />
+            <translation>剧本（旧文本）</translation>
         </message>
         <message>
             <source>speeches, pre-trained</source>
-            <translation type="unfinished" />
+            <translation>演讲，有预训练</translation>
         </message>
         <message>
             <source>speeches, from scratch</source>
-            <translation type="unfinished" />
+            <translation>演讲，从零开始</translation>
         </message>
         <message>
             <source>updates on plays</source>
-            <translation type="unfinished" />
+            <translation>在剧本上的更新次数</translation>
         </message>
         <message>
             <source>updates on speeches</source>
-            <translation type="unfinished" />
+            <translation>在演讲上的更新次数</translation>
         </message>
         <message>
             <source>held-out loss, nats</source>
-            <translation type="unfinished" />
+            <translation>留出文本的损失，nat</translation>
         </message>
         <message>
             <source>Judging pairs</source>
-            <translation type="unfinished" />
+            <translation>判断句对</translation>
         </message>
         <message>
             <source>Training a small model</source>
-            <translation type="unfinished" />
+            <translation>训练一个小模型</translation>
         </message>
         <message>
             <source>counts in the loss</source>
-            <translation type="unfinished" />
+            <translation>计入损失</translation>
         </message>
         <message>
             <source>does not count in the loss</source>
-            <translation type="unfinished" />
+            <translation>不计入损失</translation>
         </message>
         <message>
             <source>read, not asked for</source>
-            <translation type="unfinished" />
+            <translation>只读，不问</translation>
         </message>
         <message>
             <source>shown as another token: “{shown}”</source>
-            <translation type="unfinished" />
+            <translation>显示为别的词元：“{shown}”</translation>
         </message>
         <message>
             <source>replaced; the text has “{piece}”</source>
-            <translation type="unfinished" />
+            <translation>换过；原文是“{piece}”</translation>
         </message>
         <message>
             <source>stands for a span that was cut out</source>
-            <translation type="unfinished" />
+            <translation>代表被挖掉的一段</translation>
         </message>
         <message>
             <source>[CLS]: one question for the pair</source>
-            <translation type="unfinished" />
+            <translation>[CLS]：整个句对的一个问题</translation>
         </message>
         <message>
             <source>p(followed) = {p}</source>
-            <translation type="unfinished" />
+            <translation>p(是下一句) = {p}</translation>
         </message>
         <message>
             <source>segment {number}</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 段（从 0 数）</translation>
         </message>
         <message>
             <source>right: “{piece}”, loss {nats} nats</source>
-            <translation type="unfinished" />
+            <translation>正确：“{piece}”，损失 {nats} nat</translation>
         </message>
         <message>
             <source>mean: {value} nats</source>
-            <translation type="unfinished" />
+            <translation>平均：{value} nat</translation>
         </message>
         <message>
             <source>{found} targets, {share}%; expected {expected}</source>
-            <translation type="unfinished" />
+            <translation>{found} 个目标，{share}%；期望 {expected}</translation>
         </message>
         <message>
             <source>asked for {times} times in {epochs} epochs</source>
-            <translation type="unfinished" />
+            <translation>{epochs} 轮里被问过 {times} 次</translation>
         </message>
         <message>
             <source>different masks so far: {different}</source>
-            <translation type="unfinished" />
+            <translation>到现在不同的掩码：{different}</translation>
         </message>
         <message>
             <source>After epoch {epoch}</source>
-            <translation type="unfinished" />
+            <translation>第 {epoch} 轮之后</translation>
         </message>
         <message>
             <source>made beforehand: {found}%, by the formula {expected}%</source>
-            <translation type="unfinished" />
+            <translation>事先做好：{found}%，公式 {expected}%</translation>
         </message>
         <message>
             <source>new each epoch: {found}%, by the formula {expected}%</source>
-            <translation type="unfinished" />
+            <translation>每轮新抽：{found}%，公式 {expected}%</translation>
         </message>
         <message>
             <source>standard error at most {error} percentage points, {pairs} pairs</source>
-            <translation type="unfinished" />
+            <translation>标准误最多 {error} 个百分点，{pairs} 对</translation>
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation type="unfinished" />
+            <translation>更新 {updates} 次之后</translation>
         </message>
         <message>
             <source>{mean} (seeds {low} to {high})</source>
-            <translation type="unfinished" />
+            <translation>{mean}（各种子 {low} 到 {high}）</translation>
         </message>
         <message>
             <source>Masks made beforehand are used in turn, epoch after epoch. What share of the tokens was never asked for in the end?</source>
-            <translation type="unfinished" />
+            <translation>事先做好的掩码一轮轮轮流使用。到最后，有多大比例的词元从未被问过？</translation>
         </message>
         <message>
             <source>less than 1 %</source>
-            <translation type="unfinished" />
+            <translation>不到 1%</translation>
         </message>
         <message>
             <source>1 to 10 %</source>
-            <translation type="unfinished" />
+            <translation>1% 到 10%</translation>
         </message>
         <message>
             <source>10 to 30 %</source>
-            <translation type="unfinished" />
+            <translation>10% 到 30%</translation>
         </message>
         <message>
             <source>30 % or more</source>
-            <translation type="unfinished" />
+            <translation>30% 或更多</translation>
         </message>
         <message>
             <source>Together the shares are at most 1: another token takes at most {most} here.</source>
-            <translation type="unfinished" />
+            <translation>两个比例之和最多为 1：这里“别的词元”最多 {most}。</translation>
         </message>
         <message>
             <source>Each token is predicted from those before it. A causal mask hides the rest, so that one pass gives a prediction at every place, and every token of the text teaches.</source>
-            <translation type="unfinished" />
+            <translation>每个词元都由前面的词元预测。因果掩码（causal mask）遮住后面，一次前向就在每个位置给出预测，文中每个词元都在教模型。</translation>
         </message>
         <message>
             <source>Some tokens are drawn as targets and mostly replaced by [MASK]. The model reads both sides and names them. All other tokens are context only: they teach nothing directly.</source>
-            <translation type="unfinished" />
+            <translation>抽出一些词元作目标，多数换成 [MASK]。模型看左右两边，把它们填出来。其余词元只是上下文，不直接教模型。</translation>
         </message>
         <message>
             <source>A small generator fills the masked places with likely tokens. A second model says of every token whether it is the original. The question is easier, but it is asked everywhere.</source>
-            <translation type="unfinished" />
+            <translation>一个小的生成器用可能的词元填上被遮的位置，第二个模型对每个词元判断它是不是原来的。问题容易一些，但处处都问。</translation>
         </message>
         <message>
             <source>Whole spans are cut out, and each leaves a sentinel. The encoder reads what is left; the decoder writes the sentinels, each with its span.</source>
-            <translation type="unfinished" />
+            <translation>整段整段地挖掉，每段留下一个哨兵符（sentinel）。编码器读剩下的，解码器写出哨兵符和对应的片段。</translation>
         </message>
         <message>
             <source>Two parts with [CLS] in front and [SEP] behind each. In half of the examples the second followed the first, else it came from somewhere else. The answer is read at [CLS].</source>
-            <translation type="unfinished" />
+            <translation>两段文字，前面是 [CLS]，每段后面是 [SEP]。一半样本里第二段接在第一段后面，另一半来自别处。答案在 [CLS] 处读出。</translation>
         </message>
         <message>
             <source>The loss of next-token prediction, token by token as before. What the user wrote gets weight 0 and the answer weight 1: the model is to answer, not to ask.</source>
-            <translation type="unfinished" />
+            <translation>还是下一个词元预测的损失，逐个词元计算。用户写的部分权重为 0，回答为 1：要模型学回答，而不是学提问。</translation>
         </message>
         <message>
             <source>Predictions in this pass: {asked} (tokens of the text: {tokens}).</source>
-            <translation type="unfinished" />
+            <translation>这一次前向的预测数：{asked}（文本的词元数：{tokens}）。</translation>
         </message>
         <message>
             <source>Least expected: “{worst}” with {worst_nats} nats; most expected: “{best}” with {best_nats}. The dashed line is the mean of all, the loss that training lowers.</source>
-            <translation type="unfinished" />
+            <translation>最意外的是“{worst}”，{worst_nats} nat；最意料之中的是“{best}”，{best_nats}。虚线是全部的平均，训练要降低的就是它。</translation>
         </message>
         <message>
             <source>The exponential of the mean is the perplexity: {perplexity}.</source>
-            <translation type="unfinished" />
+            <translation>平均值取指数就是困惑度（perplexity）：{perplexity}。</translation>
         </message>
         <message>
             <source>All {tokens} losses come from one pass. No prediction saw its own token or a later one.</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 个损失来自同一次前向。每个预测都没有看到自己那个词元和后面的词元。</translation>
         </message>
         <message>
             <source>The share is rounded to a whole number of targets: {asked} of {tokens}, {share}. Which ones is chance.</source>
-            <translation type="unfinished" />
+            <translation>比例取整成目标个数：{tokens} 个里的 {asked} 个，{share}。是哪几个，由抽签决定。</translation>
         </message>
         <message>
             <source>Of the targets here {hidden} became [MASK], {other} another token drawn from the vocabulary, {same} stayed. All of them are asked for; for all the others there is no loss.</source>
-            <translation type="unfinished" />
+            <translation>这里的目标有 {hidden} 个变成 [MASK]，{other} 个换成词表里随机抽的词元，{same} 个保持原样。这些都要问；其余词元没有损失。</translation>
         </message>
         <message>
             <source>The encoder sees both sides of a gap. The mean over the {asked} targets is the loss of this pass: {mean} nats.</source>
-            <translation type="unfinished" />
+            <translation>编码器能看到空的左右两边。{asked} 个目标的平均就是这次前向的损失：{mean} nat。</translation>
         </message>
         <message>
             <source>A pass teaches by {asked} of {tokens} tokens; next-token prediction by all.</source>
-            <translation type="unfinished" />
+            <translation>一次前向只用 {tokens} 个词元里的 {asked} 个来教；下一个词元预测用全部。</translation>
         </message>
         <message>
             <source>It is not the chance of a text: the targets are named each by itself, and no product of them is the probability of the whole. So one cannot simply write on with it.</source>
-            <translation type="unfinished" />
+            <translation>这不是整段文字的概率：各个目标分别填写，它们的乘积不是整体的概率，所以不能直接拿它接着写。</translation>
         </message>
         <message>
             <source>Every token was asked for alone, three times. Behind [MASK] the loss is {hidden} nats on average, behind a token drawn by chance {other}, and {same} where the token itself stands there.</source>
-            <translation type="unfinished" />
+            <translation>每个词元单独问三次。遮成 [MASK] 时平均损失 {hidden} nat，换成随机词元 {other}，原样放着 {same}。</translation>
         </message>
         <message>
             <source>[MASK] never occurs in use. A token that stays must still be named, so the model keeps it, here with {p} on geometric average; a false one must be doubted.</source>
-            <translation type="unfinished" />
+            <translation>实际使用时从不出现 [MASK]。保持原样的词元也要填，所以模型要保住它，这里几何平均为 {p}；错的词元则要存疑。</translation>
         </message>
         <message>
             <source>{texts} texts: {hidden} targets became [MASK], {other} another token, {same} stayed. Each target is drawn by itself, so a small count can be well off.</source>
-            <translation type="unfinished" />
+            <translation>{texts} 段文本：{hidden} 个目标变成 [MASK]，{other} 个换成别的词元，{same} 个不变。每个目标独立抽取，所以数量少时可能偏得不小。</translation>
         </message>
         <message>
             <source>Chi-square sums the squared distances in units of what is expected. At least this much comes by chance in a share of {chance} of such draws: nothing unusual.</source>
-            <translation type="unfinished" />
+            <translation>卡方把偏差的平方按期望值为单位相加。纯属偶然也至少这么大的概率是 {chance}：不算反常。</translation>
         </message>
         <message>
             <source>Chi-square sums the squared distances in units of what is expected. At least this much comes by chance in a share of {chance} of such draws: rare, but one draw in twenty is below 0.05.</source>
-            <translation type="unfinished" />
+            <translation>卡方把偏差的平方按期望值为单位相加。纯属偶然也至少这么大的概率是 {chance}：少见，不过二十次里就有一次低于 0.05。</translation>
         </message>
         <message>
             <source>The encoder itself filled the {asked} gaps by drawing from its predictions; {replaced} of them differ from the text. A discriminator would be asked about all {tokens} tokens, whether each is the original.</source>
-            <translation type="unfinished" />
+            <translation>这里由编码器自己按预测抽样填上 {asked} 个空，其中 {replaced} 个与原文不同。判别器（discriminator）要对全部 {tokens} 个词元判断是不是原来的。</translation>
         </message>
         <message>
             <source>A right guess of the generator counts as original. The objective is another one; the architecture can stay as it is.</source>
-            <translation type="unfinished" />
+            <translation>生成器猜对的算“原来的”。换的是训练目标，结构可以不变。</translation>
         </message>
         <message>
             <source>After {epochs} epochs your text was seen under {different} different masks made beforehand, or under {fresh} drawn anew. Hatched tokens were never a target.</source>
-            <translation type="unfinished" />
+            <translation>{epochs} 轮之后，你的文本在事先做好的 {different} 套不同掩码下被看过；若每次新抽，则是 {fresh} 套。画斜线的词元从没当过目标。</translation>
         </message>
         <message>
             <source>Made beforehand does not mean one mask only: BERT’s data were copied ten times. With {copies} copies each has been used {times} times on average by now.</source>
-            <translation type="unfinished" />
+            <translation>事先做好并不等于只有一套：BERT 的数据复制了十份。有 {copies} 份时，到现在每份平均用了 {times} 次。</translation>
         </message>
         <message>
             <source>{cut} of {tokens} tokens are cut out, in spans whose mean length you set ({spans} here). Each leaves a sentinel. The target holds the sentinels and the spans: {target} tokens with the end.</source>
-            <translation type="unfinished" />
+            <translation>{tokens} 个词元里挖掉 {cut} 个，分成 {spans} 段，平均长度由你设定。每段留下一个哨兵符。目标由哨兵符和片段组成：连结尾共 {target} 个词元。</translation>
         </message>
         <message>
             <source>BART leaves one mask per span, whatever its length, and has the decoder write the whole text. That is more to write, and the model has to find out how much is missing.</source>
-            <translation type="unfinished" />
+            <translation>BART 每段只留一个掩码，不管多长，让解码器写出全文。要写的更多，模型还得自己看出缺了多少。</translation>
         </message>
         <message>
             <source>What the decoder writes is predicted token by token from what it wrote before: next-token prediction, with an encoder’s reading beside it.</source>
-            <translation type="unfinished" />
+            <translation>解码器写的每个词元都由它前面写的来预测：就是下一个词元预测，旁边多了编码器读到的东西。</translation>
         </message>
         <message>
-            <source>The form of training is the same for any source and target. Here the first letters of your text go in, and the bundled model is to write them backwards: {targets} targets with the end.</source>
-            <translation type="unfinished" />
+            <source>The form of training is the same for any source and target. Here the first letters of your text go in, and the bundled model is to write them backwards: {targets} targets with the end. Take the letters away from the encoder, and the decoder has nowhere to read them.</source>
+            <translation>不管源和目标是什么，训练的形式都一样。这里输入你的文字的前几个字母，让随附的模型倒着写：连结尾共 {targets} 个目标。若不让编码器看到字母，解码器就无处可读。</translation>
         </message>
         <message>
             <source>In training the right tokens up to each place are given (teacher forcing), so that one pass asks for all of them at once.</source>
-            <translation type="unfinished" />
+            <translation>训练时每个位置之前的正确词元都给出（teacher forcing），一次前向就问完全部。</translation>
         </message>
         <message>
             <source>Prompt and answer are the two segments. At [CLS] the encoder says “it followed” with {p}: one bit of teaching for the whole pair.</source>
-            <translation type="unfinished" />
+            <translation>提示和回答就是两段。编码器在 [CLS] 处说“是下一句”的概率为 {p}：整个句对只有一个比特可学。</translation>
         </message>
         <message>
             <source>The segment embedding says which part a token is in. It serves any task with two texts: questions, similarity, inference.</source>
-            <translation type="unfinished" />
+            <translation>段嵌入（segment embedding）表示词元属于哪一段。任何两段文本的任务都用得上：问答、相似度、推理。</translation>
         </message>
         <message>
             <source>One judge is the encoder. The other knows only how often each word stands in the two documents, and says “followed” if both sentences look like the same one; the sentences themselves were taken out of its counts.</source>
-            <translation type="unfinished" />
+            <translation>一个裁判是编码器。另一个只知道每个词在两份文档里各出现多少次，两句看起来像同一份文档就说“是下一句”；这两句本身已从计数里去掉。</translation>
         </message>
         <message>
             <source>Words alone are right in {foreign} if what does not follow comes from the other document, and in {swapped} if it is the same two sentences the other way round. The encoder: {encoder} and {encoder_swapped}.</source>
-            <translation type="unfinished" />
+            <translation>不是下一句的来自另一份文档时，单凭用词答对 {foreign}；只是把两句调换时，{swapped}。编码器：{encoder} 和 {encoder_swapped}。</translation>
         </message>
         <message>
             <source>Standard error at most {error} percentage points. The bundled encoder learnt with negatives from the same book, not from another one.</source>
-            <translation type="unfinished" />
+            <translation>标准误最多 {error} 个百分点。随附编码器训练时的反例来自同一本书，而不是另一本。</translation>
         </message>
         <message>
             <source>ALBERT asks for the order instead: are these two swapped? Topic gives nothing away there.</source>
-            <translation type="unfinished" />
+            <translation>ALBERT 改问顺序：这两句调换了吗？话题在那里帮不上忙。</translation>
         </message>
         <message>
             <source>Prompt and answer as one text of {tokens} tokens. The prompt has {asking} of them and {share} of the loss, so the model would also learn to write prompts.</source>
-            <translation type="unfinished" />
+            <translation>提示和回答合成一段 {tokens} 个词元的文本。提示占 {asking} 个、损失的 {share}，这样模型也会学着写提示。</translation>
         </message>
         <message>
             <source>The {asking} tokens of the prompt get weight 0. Nothing else changes: the losses of the answer are the same numbers as before, and the loss is their mean, {answer} nats over {counted} tokens.</source>
-            <translation type="unfinished" />
+            <translation>提示的 {asking} 个词元权重为 0。别的都不变：回答的各个损失还是原来的数，损失是它们的平均，{counted} 个词元，{answer} nat。</translation>
         </message>
         <message>
             <source>It is a mean over tokens, not one loss for the paragraph. In PyTorch the prompt’s labels are −100, which cross-entropy leaves out.</source>
-            <translation type="unfinished" />
+            <translation>这是对词元的平均，不是给整段一个损失。在 PyTorch 里提示的标签设为 −100，交叉熵会跳过它们。</translation>
         </message>
         <message>
             <source>A model of letters reads five letters and predicts the next. It learns from plays: {old} nats a letter on plays it has not seen (without learning {chance}), and {new} on speeches, which it never learnt from.</source>
-            <translation type="unfinished" />
+            <translation>一个字母模型读五个字母，预测下一个。它从剧本学：在没见过的剧本上每字母 {old} nat（不学时 {chance}），在从没学过的演讲上 {new}。</translation>
         </message>
         <message>
             <source>Two models now learn from the same few speeches: one goes on from what it learnt, the other starts afresh. After {updates} updates the first has {warm} nats (seeds {lowest} to {highest}), the second {scratch} ({scratch_lowest} to {scratch_highest}).</source>
-            <translation type="unfinished" />
+            <translation>现在两个模型从同样少的演讲里学：一个接着已学的学，另一个从零开始。更新 {updates} 次之后，前者 {warm} nat（各种子 {lowest} 到 {highest}），后者 {scratch}（{scratch_lowest} 到 {scratch_highest}）。</translation>
         </message>
         <message>
             <source>Before any fine-tuning the first had {untouched} on speeches; its best was {best}, after {best_at} updates.</source>
-            <translation type="unfinished" />
+            <translation>还没微调时，前者在演讲上是 {untouched}；最好时 {best}，在 {best_at} 次更新之后。</translation>
         </message>
         <message>
             <source>On plays the tuned model went from {first} to {kept}: learning the new text costs some of the old.</source>
-            <translation type="unfinished" />
+            <translation>在剧本上，微调后的模型从 {first} 变成 {kept}：学新的，丢了一点旧的。</translation>
         </message>
         <message>
             <source>Lines are means over {seeds} seeds, dots the seeds themselves.</source>
-            <translation type="unfinished" />
+            <translation>线是 {seeds} 个种子的平均，点是各个种子。</translation>
         </message>
         <message>
             <source>torch cross_entropy with ignore_index: loss of the answer, nats</source>
-            <translation type="unfinished" />
+            <translation>torch cross_entropy（ignore_index）：回答的损失，nat</translation>
         </message>
         <message>
             <source>torch autograd: gradient of the small model, largest difference</source>
-            <translation type="unfinished" />
+            <translation>torch autograd：小模型的梯度，最大差</translation>
         </message>
         <message>
             <source>transformers DataCollatorForLanguageModeling: shares of the three kinds, in standard errors</source>
-            <translation type="unfinished" />
+            <translation>transformers DataCollatorForLanguageModeling：三种处理的比例，以标准误计</translation>
         </message>
         <message>
             <source>torch gammaincc: tail of the chi-square distribution</source>
-            <translation type="unfinished" />
+            <translation>torch gammaincc：卡方分布的尾概率</translation>
         </message>
         <message>
             <source>Bilingual: word pieces, 6 layers</source>
             <extracomment>Tokens of the reader's text that are shown and asked for, special ones not counted.</extracomment>
-            <translation type="unfinished" />
+            <translation>双语：词片，6 层</translation>
         </message>
         <message>
             <source>Clear: characters, 2 layers</source>
-            <translation type="unfinished" />
+            <translation>清晰：字符，2 层</translation>
         </message>
         <message>
             <source>Prompt</source>
             <extracomment>What a target of the masked objective is shown as. The second of a pair: it followed; of another document; of the same, elsewhere; the two swapped.</extracomment>
-            <translation type="unfinished" />
+            <translation>提示（prompt）</translation>
         </message>
         <message>
             <source>The first half of the text: what a user would ask.</source>
-            <translation type="unfinished" />
+            <translation>文本的前一半：用户会问的话。</translation>
         </message>
         <message>
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>回答</translation>
         </message>
         <message>
             <source>The second half: what supervised fine-tuning counts.</source>
-            <translation type="unfinished" />
+            <translation>后一半：监督微调（supervised fine-tuning）计入损失的部分。</translation>
         </message>
         <message>
             <source>Model that predicts next tokens</source>
-            <translation type="unfinished" />
+            <translation>预测下一个词元的模型</translation>
         </message>
         <message>
             <source>Share of tokens asked for</source>
-            <translation type="unfinished" />
+            <translation>要问的词元比例</translation>
         </message>
         <message>
             <source>Of these: shown as [MASK]</source>
-            <translation type="unfinished" />
+            <translation>其中：显示为 [MASK]</translation>
         </message>
         <message>
             <source>Of these: another token</source>
-            <translation type="unfinished" />
+            <translation>其中：换成别的词元</translation>
         </message>
         <message>
             <source>The rest is shown as it is.</source>
-            <translation type="unfinished" />
+            <translation>其余原样显示。</translation>
         </message>
         <message>
             <source>Copies with masks made beforehand</source>
-            <translation type="unfinished" />
+            <translation>事先做好掩码的份数</translation>
         </message>
         <message>
             <source>Epochs</source>
-            <translation type="unfinished" />
+            <translation>轮数（epochs）</translation>
         </message>
         <message>
             <source>Mean length of a span, tokens</source>
-            <translation type="unfinished" />
+            <translation>片段的平均长度（词元）</translation>
         </message>
         <message>
             <source>Updates of pre-training</source>
-            <translation type="unfinished" />
+            <translation>预训练的更新次数</translation>
         </message>
         <message>
             <source>Updates of fine-tuning</source>
-            <translation type="unfinished" />
+            <translation>微调的更新次数</translation>
         </message>
         <message>
             <source>Letters to fine-tune on</source>
-            <translation type="unfinished" />
+            <translation>用来微调的字母数</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -2208,7 +2236,7 @@
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation type="unfinished" />
+            <translation>更新 {updates} 次之后</translation>
         </message>
         <message>
             <source>Ball that started at {start}</source>
@@ -3132,7 +3160,7 @@
         </message>
         <message>
             <source>Sizes</source>
-            <extracomment>Shapes of the transformers whose operations are counted: layers by width; and their contexts. Budgets of the published laws, in operations. Published models: parameters, tokens. Hidden units of the adders, digits of the longest sum, sums that each has to do. Functions of one input that are drawn, of which the steepest is shown. Orders of the same examples, and how many draws of the examples there are. Examples of one such training, inputs, and examples between measurements.</extracomment>
+            <extracomment>Shapes of the transformers whose operations are counted: layers by width; and their contexts. Budgets of the published laws, in operations. Published models: parameters, tokens. Hidden units of the adders, digits of the longest sum, sums that each has to do. Examples in a prompt, and how far an answer can be moved. Functions of one input that are drawn, of which the steepest is shown. Orders of the same examples, and how many draws of the examples there are. Examples of one such training, inputs, and examples between measurements.</extracomment>
             <translation>规模数</translation>
         </message>
         <message>
@@ -3198,6 +3226,14 @@
         <message>
             <source>Prompts</source>
             <translation>提示数</translation>
+        </message>
+        <message>
+            <source>Examples you moved</source>
+            <translation type="unfinished">你移动过的样本</translation>
+        </message>
+        <message>
+            <source>In the picture of one prompt: drag an example up or down; a double click puts it back. Each pair is the number of an example, from 0, and its y.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Learning rate of the lessons</source>
