@@ -116,7 +116,9 @@ def letters_of(model: LoadedEncoderDecoder, text: str) -> Letters:
     word = "".join(kept[:LETTERS]) or "abc"
     source, target = vocabulary.source("reverse", word), vocabulary.answer("reverse", word)
     # [spans] teacher forcing: the decoder is given the right target up to each place
-    logits = model.capture(source, target[:-1]).logits.double()
-    nats = functional.cross_entropy(logits, torch.tensor(target[1:]), reduction="none")
-    return Letters(model.title, vocabulary.pieces(source), vocabulary.pieces(target[1:]),
-                   np.asarray(nats.numpy()))  # fmt: skip
+    losses = []
+    for read in (source, [source[0], source[-1]]):
+        logits = model.capture(read, target[:-1]).logits.double()
+        nats = functional.cross_entropy(logits, torch.tensor(target[1:]), reduction="none")
+        losses.append(np.asarray(nats.numpy()))
+    return Letters(model.title, vocabulary.pieces(source), vocabulary.pieces(target[1:]), *losses)

@@ -176,12 +176,14 @@ class Spans:
 
 @dataclass(frozen=True)
 class Letters:
-    """A source, the target, and the loss of each target token, of the shipped encoder-decoder."""
+    """A source, the target, and the loss of each target token, of the shipped encoder-decoder;
+    `blind`: the same if the source holds the task and nothing else."""
 
     title: str
     source: tuple[str, ...]
     target: tuple[str, ...]
     nats: np.ndarray
+    blind: np.ndarray
 
 
 @dataclass(frozen=True)

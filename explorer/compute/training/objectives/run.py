@@ -194,7 +194,8 @@ def training(params: Params) -> Generator[float | Tuned, None, None]:
     net = tuning.Net.drawn(params.seed)
     total = params.pretraining + params.tuning
     before_at, before = list[int](), list[np.ndarray]()
-    at, warm_losses, scratch_losses, kept = [], list[np.ndarray](), list[np.ndarray](), []
+    at, warm_losses, scratch_losses = list[int](), list[np.ndarray](), list[np.ndarray]()
+    kept = list[np.ndarray]()
 
     def so_far() -> Tuned:
         nothing = np.zeros((0, tuning.SEEDS))
@@ -268,7 +269,7 @@ def trace_of(
     scales = {
         "nats": (0.0, max(float(story.reading.nats.max()), *asked, 1.0)),
         "treated": (0.0, float(story.masked.treated.max())),
-        "letters": (0.0, max(float(story.letters.nats.max()), 0.01)),
+        "letters": (0.0, max(float(story.letters.nats.max()), float(story.letters.blind.max()))),
     }
     tuned = steps[-1].tuned
     if tuned is not None:

@@ -13,6 +13,8 @@ from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
+#: What a legend takes: sign, colour, text.
+Entries = list[tuple[str, str | QColor, str]]
 #: What a token is drawn in, by its part in the objective; a name stands beside each in the legends.
 COLOURS = {"asked": "weight", "other": "category 5", "same": "category 4", "first": "category 2",
            "second": "category 1", "replaced": "category 5", "original": "category 2"}  # fmt: skip
@@ -43,7 +45,12 @@ def text_on(ink: Ink, fill: QColor) -> str:
 
 def widths_of(ink: Ink, chips: Sequence[Chip], size: str) -> list[float]:
     """How wide each is with its text."""
-    return [max(ink.text_width(chip.text, size, mono=True) + 6, 10.0) + 2 for chip in chips]
+    more = 12.0 if size in ("large", "body") else 6.0
+    return [
+        max(ink.text_width(chip.text, size, mono=True) + (14.0 if chip.look == "hidden" else more),
+            10.0) + 2
+        for chip in chips
+    ]  # fmt: skip
 
 
 def flow(box: QRectF, widths: Sequence[float], pitch: float, high: float) -> list[QRectF]:
@@ -69,13 +76,17 @@ def height_of(ink: Ink, width: float, chips: Sequence[Chip], size: str = "small"
     return lines * (ink.line_height(size) + 6)
 
 
-def draw_chips(ink: Ink, box: QRectF, chips: Sequence[Chip], most: float = 1.0) -> float:
-    """Tokens in the larger size that has room, or as plain blocks; returns where they end."""
-    for size in ("small", "tiny"):
-        high = ink.line_height(size) + 3
+def draw_chips(
+    ink: Ink, box: QRectF, chips: Sequence[Chip], most: float = 1.0, *, roomy: bool = False
+) -> float:
+    """Tokens in the largest size that has room, or as plain blocks; returns where they end.
+    `roomy`: larger than small, and with air between the lines, where they stand alone."""
+    for size in ("large", "body", "small", "tiny") if roomy else ("small", "tiny"):
+        air = 12 if size in ("large", "body") else 3
+        high = ink.line_height(size) + air / 2 + 1.5
         widths = widths_of(ink, chips, size)
-        if lines_of(box, widths) * (high + 3) <= box.height() + 3:
-            boxes = flow(box, widths, high + 3, high)
+        if lines_of(box, widths) * (high + air) <= box.height() + air:
+            boxes = flow(box, widths, high + air, high)
             for chip, one in zip(chips, boxes, strict=True):
                 draw_chip(ink, one, chip, most, size)
             return boxes[-1].bottom() if boxes else box.top()
@@ -89,7 +100,7 @@ def draw_chips(ink: Ink, box: QRectF, chips: Sequence[Chip], most: float = 1.0) 
 def draw_chip(ink: Ink, box: QRectF, chip: Chip, most: float, size: str) -> None:
     """One token; without a size, only its colour."""
     fill: QColor | None = None
-    colour, bold = "text", False
+    colour = "text"
     if chip.look == "asked":
         share = 0.25 if chip.nats is None else 0.12 + 0.73 * min(chip.nats / most, 1.0)
         fill = ink.ramp(share)
@@ -97,11 +108,11 @@ def draw_chip(ink: Ink, box: QRectF, chip: Chip, most: float, size: str) -> None
         colour = text_on(ink, fill)
     elif chip.look == "hidden":
         ink.rect(box, fill="surface", line="weight", width=1.2, radius=2)
-        ink.hatch(box)
+        ink.hatch(box, gap=4)
         if size:
             wide = ink.text_width(chip.text, size, mono=True) / 2 + 1
-            inner = QRectF(box.center().x() - wide, box.top() + 2, 2 * wide, box.height() - 4)
-            ink.rect(inner.intersected(box), fill="surface")
+            inner = QRectF(box.center().x() - wide, box.top() + 1, 2 * wide, box.height() - 2)
+            ink.rect(inner.intersected(box.adjusted(1, 1, -1, -1)), fill="surface")
     elif chip.look in COLOURS:
         fill = soft(ink, COLOURS[chip.look], 0.28)
         ink.rect(box, fill=fill, line=COLOURS[chip.look], width=1.2, radius=2)
@@ -113,8 +124,7 @@ def draw_chip(ink: Ink, box: QRectF, chip: Chip, most: float, size: str) -> None
         ink.rect(box, line="hairline", width=0.8, radius=2)
         colour = "muted"
     if size:
-        ink.text(box, chip.text, size=size, mono=True, align="center middle", colour=colour,
-                 bold=bold)  # fmt: skip
+        ink.text(box, chip.text, size=size, mono=True, align="center middle", colour=colour)
     if chip.read is not None:
         ink.mark(box, chip.read, name=chip.name)
 
@@ -129,7 +139,7 @@ def draw_bars(
         size = "tiny"
     widths, token = widths_of(ink, chips, size), ink.line_height(size) + 3
     lines = lines_of(box, widths)
-    pitch = min(box.height() / lines, 130.0 * ink.view.text_scale)
+    pitch = min(box.height() / lines, 180.0 * ink.view.text_scale)
     tiny = ink.line_height("tiny")
     bar = max(pitch - token - 8 - tiny, 3.0)
     start = QRectF(box.left(), box.top() + bar + tiny, box.width(), box.height())
@@ -152,6 +162,11 @@ def draw_bars(
             ink.rect(column, fill=soft(ink, "weight", 0.6), line="weight", width=0.8)
         written = fixed(chip.nats, 1)
         if one.width() >= ink.text_width(written, "tiny", mono=True) and bar > 2 * tiny:
+            half = ink.text_width(written, "tiny", mono=True) / 2 + 2
+            ink.rect(
+                QRectF(one.center().x() - half, column.top() - 1 - tiny, 2 * half, tiny),
+                fill="surface",
+            )  # the line of the mean would cross it out
             ink.label(one.center().x(), column.top() - 1, written, size="tiny", mono=True,
                       anchor="center bottom", colour="muted")  # fmt: skip
         if chip.read is not None:

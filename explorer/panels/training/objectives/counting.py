@@ -136,7 +136,7 @@ def draw_grid(
             ink.rect(QRectF(grid.left() + place * cell, grid.top() + epoch * row,
                             max(cell - 0.5, 0.5), max(row - 0.5, 0.5)),
                      fill="weight" if epoch == stop - 1 else soft(ink, "weight", 0.55))  # fmt: skip
-    seen = masks[:stop].any(axis=0)
+    seen = np.asarray(masks[:stop].any(axis=0))
     for place in range(tokens):
         sign = QRectF(grid.left() + place * cell, grid.bottom() + 3, max(cell - 1, 1), foot)
         if seen[place]:

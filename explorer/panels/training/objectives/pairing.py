@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 from PySide6.QtCore import QRectF
 
 from explorer.compute.training.objectives.params import FOLLOWS, Example, Step, Story
-from explorer.core.formatting import fixed, percent
+from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
 from explorer.panels.training.objectives import made
-from explorer.panels.training.objectives.chips import Chip, draw_bars, draw_chips, soft
+from explorer.panels.training.objectives.chips import Chip, Entries, draw_chips, soft
 from explorer.panels.training.objectives.strips import draw_count
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
@@ -22,7 +23,7 @@ def titled(ink: Ink, box: QRectF, key: str, chips: list[Chip], most: float = 1.0
     line = ink.line_height("small") + 4
     ink.text(QRectF(box.left(), box.top(), box.width(), line), ink.say(key), size="small",
              bold=True)  # fmt: skip
-    return draw_chips(ink, box.adjusted(0, line, 0, 0), chips, most)
+    return draw_chips(ink, box.adjusted(0, line + 4, 0, 0), chips, most, roomy=True)
 
 
 def draw_spans(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
@@ -50,37 +51,53 @@ def draw_spans(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
 
 
 def draw_letters(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
-    """The shipped encoder-decoder: a source, and the loss of every target token."""
+    """The shipped encoder-decoder: a source, and the loss of every target token with and without
+    it."""
     letters = trace.shared.letters
     source = [Chip(piece) for piece in letters.source]
-    y = titled(ink, QRectF(area.left(), area.top(), area.width(), area.height() * 0.35),
+    y = titled(ink, QRectF(area.left(), area.top(), area.width(), area.height() * 0.3),
                "letters.source", source)  # fmt: skip
-    ink.arrow(area.center().x(), y + 6, area.center().x(), y + 26, "muted")
-    line = ink.line_height("small") + 4
-    ink.text(QRectF(area.left(), y + 28, area.width(), line), ink.say("letters.target"),
-             size="small", bold=True)  # fmt: skip
-    chips = [Chip(piece, "asked", nats, made.lost(piece, nats), f"letter {at}")
-             for at, (piece, nats) in enumerate(zip(letters.target, letters.nats.tolist(),
-                                                    strict=True))]  # fmt: skip
-    top = y + 32 + line
-    room = QRectF(area.left(), top, area.width(), max(min(area.bottom() - top - line, 260), 40))
-    end = draw_bars(ink, room, chips, max(trace.scales["letters"][1], 1.0))
-    worst = int(letters.nats.argmax())
-    ink.text(QRectF(area.left(), end + 8, area.width(), line), ink.say(
-        "letters.worst", piece=letters.target[worst],
-        p=f"{math.exp(-float(letters.nats[worst])):.5f}",
-    ), size="small")  # fmt: skip
+    entries: Entries = [("box", "weight", ink.say("legend.source")),
+               ("box", soft(ink, "neutral", 0.5), ink.say("legend.blind"))]  # fmt: skip
+    used = legend(ink, QRectF(area.left(), y + 14, area.width(), 20), entries) + 20
+    pieces = letters.target
+
+    def name(value: float) -> str:
+        return pieces[round(value)]
+
+    count = len(pieces)
+    plot = Plot(ink, QRectF(area.left(), y + used, area.width(), area.bottom() - y - used),
+                Axis(-0.5, count - 0.5, ticks=tuple(float(at) for at in range(count)), form=name,
+                     title=ink.say("letters.target")),
+                Axis(0.0, 1.08 * trace.scales["letters"][1]), ink.say("plot.letters"))  # fmt: skip
+    plot.frame()
+    edges = np.arange(count)
+    for side, (losses, colour) in enumerate(
+        ((letters.nats, ink.colour("weight")), (letters.blind, soft(ink, "neutral", 0.5)))
+    ):
+        for at, nats in zip(edges.tolist(), losses.tolist(), strict=True):
+            left, right = plot.x(at - 0.42 + 0.42 * side), plot.x(at + 0.42 * side)
+            high = max(plot.inner.bottom() - plot.y(nats), 1.5)
+            ink.rect(QRectF(left, plot.inner.bottom() - high, right - left - 1, high), fill=colour,
+                     line="border", width=0.6)  # fmt: skip
+    for at in edges.tolist():
+        column = QRectF(plot.x(at - 0.5), plot.inner.top(), plot.x(1.0) - plot.x(0.0),
+                        plot.inner.height()).intersected(plot.inner)  # fmt: skip
+        ink.mark(column, ReadOut(f"“{pieces[at]}”", (
+            ink.say("read.source", value=number(float(letters.nats[at]))),
+            ink.say("read.blind", value=number(float(letters.blind[at]))),
+        )), name=f"letter {at}")  # fmt: skip
 
 
 def draw_pair(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     """The reader's pair with its segments, and what the encoder says at [CLS]."""
     story: Story = trace.shared
-    entries = [("box", soft(ink, "category 2", 0.5), ink.say("legend.first")),
+    entries: Entries = [("box", soft(ink, "category 2", 0.5), ink.say("legend.first")),
                ("box", soft(ink, "category 1", 0.5), ink.say("legend.second")),
                ("box", "weight", ink.say("legend.cls"))]  # fmt: skip
     used = legend(ink, QRectF(area.left(), area.top(), area.width(), 20), entries) + 8
-    y = draw_chips(ink, QRectF(area.left(), area.top() + used, area.width(),
-                               area.height() * 0.6), made.of_pair(ink, story)) + 22  # fmt: skip
+    room = QRectF(area.left(), area.top() + used, area.width(), area.height() * 0.6)
+    y = draw_chips(ink, room, made.of_pair(ink, story), roomy=True) + 30
     line = ink.line_height("small") + 8
     ink.text(QRectF(area.left(), y, area.width(), line), ink.say("pair.says"), size="small",
              bold=True)  # fmt: skip
@@ -137,8 +154,9 @@ def draw_example(ink: Ink, card: QRectF, example: Example, at: int) -> None:
 def draw_judged(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     """Right answers of both judges by the kind of pair that does not follow."""
     judged = trace.shared.judged
-    entries = [("box", "category 2", ink.say("judge.0")), ("box", "category 5",
-                                                           ink.say("judge.1"))]  # fmt: skip
+    entries = [("box", "category 2", ink.say("judge.0")),
+               ("box", "category 5", ink.say("judge.1")),
+               ("dash", "text", ink.say("level.chance"))]  # fmt: skip
     used = legend(ink, QRectF(area.left(), area.top(), area.width(), 20), entries) + 6
     names = [ink.say(f"judged.{kind}") for kind in range(3)]
 
@@ -164,4 +182,4 @@ def draw_judged(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
                 percent(right), ink.say("read.error", error=fixed(100 * error, 0),
                                         pairs=2 * judged.pairs))),
                      name=f"judged {judge} {kind}")  # fmt: skip
-    plot.level(0.5, "text", text=ink.say("level.chance"), width=1.4)
+    plot.level(0.5, "text", width=1.4)

@@ -8,7 +8,7 @@ from explorer.compute.training.objectives.params import ROWS, Step, Story, targe
 from explorer.core.formatting import fixed, percent
 from explorer.core.trace import Trace
 from explorer.panels.training.objectives import made
-from explorer.panels.training.objectives.chips import Chip, draw_bars, draw_chips, soft
+from explorer.panels.training.objectives.chips import Chip, Entries, draw_bars, draw_chips, soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import legend
 from explorer.ui.canvas.scene import ReadOut
@@ -94,7 +94,7 @@ def draw_means(ink: Ink, area: QRectF, means: list[tuple[str, float, int]]) -> f
     line = ink.line_height("small") + 8
     top = area.bottom() - line * len(means)
     names = [ink.say(key, count=count) for key, _, count in means]
-    left = area.left() + max(ink.text_width(name, "small") for name in names) + 12
+    left = area.left() + max(ink.text_width(name, "small", bold=True) for name in names) + 14
     most = max(value for _, value, _ in means)
     room = min(area.right() - left - 90, 360.0 * ink.view.text_scale)
     for row, (name, (_, value, _)) in enumerate(zip(names, means, strict=True)):
@@ -112,15 +112,23 @@ def draw_masked(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     """0: which tokens are asked for; 1: as what they are shown; 2: what is named there."""
     story: Story = trace.shared
     chips = made.of_masked(ink, story, step.place)
-    entries = [("box", "weight", ink.say("legend.asked"))] if step.place == 0 else [
-        ("box", "surface", ink.say("legend.hidden")),
+    asked: Entries = [("box", "weight", ink.say("legend.asked"))]
+    entries = asked if step.place == 0 else [
+        *(asked if step.place == 1 else []), ("box", "surface", ink.say("legend.hidden")),
         ("box", soft(ink, "category 5", 0.5), ink.say("legend.other")),
         ("box", soft(ink, "category 4", 0.5), ink.say("legend.same")),
     ]  # fmt: skip
     used = legend(ink, QRectF(area.left(), area.top(), area.width(), 20), entries) + 8
     body = area.adjusted(0, used, 0, 0)
     if step.place < 2:
-        draw_chips(ink, body, chips, most_of(trace))
+        half = body.height() / 2 - 24
+        first = made.of_masked(ink, story, 0)
+        y = draw_chips(ink, body.adjusted(0, 0, 0, half - body.height()), first, most_of(trace),
+                       roomy=True)  # fmt: skip
+        if step.place:
+            ink.arrow(body.center().x(), y + 10, body.center().x(), y + 36, "muted")
+            draw_chips(ink, QRectF(body.left(), y + 46, body.width(), half), chips, most_of(trace),
+                       roomy=True)  # fmt: skip
         return
     line = ink.line_height("small") + 6
     rows = min(len(story.masked.guesses), max(int(body.height() * 0.45 / line) - 1, 1))
@@ -174,11 +182,11 @@ def draw_detected(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     ink.text(QRectF(area.left(), y, area.width(), line), ink.say("detect.before"), size="small",
              bold=True)  # fmt: skip
     y = draw_chips(ink, QRectF(area.left(), y + line, area.width(), half),
-                   made.of_masked(ink, story), most_of(trace)) + 16  # fmt: skip
+                   made.of_masked(ink, story), most_of(trace), roomy=True) + 20  # fmt: skip
     ink.text(QRectF(area.left(), y, area.width(), line), ink.say("detect.after"), size="small",
              bold=True)  # fmt: skip
     y = draw_chips(ink, QRectF(area.left(), y + line, area.width(), half),
-                   made.of_detected(ink, story), most_of(trace)) + 14  # fmt: skip
+                   made.of_detected(ink, story), most_of(trace), roomy=True) + 18  # fmt: skip
     legend(ink, QRectF(area.left(), y, area.width(), line), [
         ("box", soft(ink, "category 5", 0.5), ink.say("legend.replaced")),
         ("box", soft(ink, "category 2", 0.5), ink.say("legend.original")),

@@ -75,23 +75,24 @@ def caption(trace: Trace, step: Step) -> Message:
         return message("caption.detect", replaced=int(story.masked.replaced.sum()),
                        asked=int(story.masked.asked.sum()))  # fmt: skip
     if part == "masks":
-        epochs = story.epochs
+        shares = story.epochs
         return message("caption.masks", epochs=place, copies=params.copies,
-                       fixed=f"{100 * float(epochs.never_fixed[place - 1]):.1f}%",
-                       fresh=f"{100 * float(epochs.never_fresh[place - 1]):.1f}%")  # fmt: skip
+                       fixed=f"{100 * float(shares.never_fixed[place - 1]):.1f}%",
+                       fresh=f"{100 * float(shares.never_fresh[place - 1]):.1f}%")  # fmt: skip
     if part == "spans":
         return message(f"caption.spans.{place}", cut=int(story.spans.cut.sum()),
                        spans=story.spans.spans, targets=len(story.spans.target),
                        all=len(nats) + 1)  # fmt: skip
     if part == "letters":
         return message("caption.letters", targets=len(story.letters.nats),
-                       mean=f"{float(story.letters.nats.mean()):.5f}")  # fmt: skip
+                       mean=f"{float(story.letters.nats.mean()):.5f}",
+                       blind=fixed(float(story.letters.blind.mean()), 2))  # fmt: skip
     if part == "pair":
         return message("caption.pair", p=fixed(story.masked.follows, 2))
     if part in ("pairs", "judged"):
-        right = story.judged.right
-        return message("caption." + part, foreign=percent(float(right[1, 0])),
-                       swapped=percent(float(right[1, 2])), pairs=story.judged.pairs)  # fmt: skip
+        topic = story.judged.right[1]
+        return message("caption." + part, foreign=percent(float(topic[0])),
+                       swapped=percent(float(topic[2])), pairs=story.judged.pairs)  # fmt: skip
     if part == "sft":
         return message(f"caption.sft.{place}", mean=fixed(float(nats.mean()), 2),
                        answer=fixed(float(nats[asking:].mean()), 2), tokens=len(nats),

@@ -63,7 +63,7 @@ def course(
     if not len(losses):
         return
     for seed in range(losses.shape[1]):
-        plot.points(places, losses[:, seed], soft(ink, colour, 0.6), radius=1.8)  # type: ignore[arg-type]  # dots take a QColor too
+        plot.points(places, losses[:, seed], soft(ink, colour, 0.6), radius=1.8)
     plot.curve(places, losses.mean(axis=1), colour, width=2.2, dash=dash)
     plot.points(places[-1:], losses.mean(axis=1)[-1:], colour, radius=4.5)
 

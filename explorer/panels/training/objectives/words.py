@@ -111,8 +111,8 @@ CAPTIONS = {
     ),
     "caption.masks": QT_TRANSLATE_NOOP(
         "training/objectives",
-        "After {epochs} epochs never asked for: {fixed} with masks made beforehand, {fresh} "
-        "with new ones",
+        "Never asked for after {epochs} epochs: {fixed} with masks made beforehand "
+        "({copies}), {fresh} with new ones",
     ),
     "caption.spans.0": QT_TRANSLATE_NOOP(
         "training/objectives",
@@ -124,7 +124,7 @@ CAPTIONS = {
     ),
     "caption.letters": QT_TRANSLATE_NOOP(
         "training/objectives",
-        "{targets} targets, all given in training; mean loss {mean} nats",
+        "{targets} targets: mean loss {mean} nats; without the source {blind}",
     ),
     "caption.pair": QT_TRANSLATE_NOOP(
         "training/objectives", "The encoder gives “it followed” a probability of {p}"
@@ -234,10 +234,12 @@ PICTURE = {
     "span.bart": QT_TRANSLATE_NOOP("training/objectives", "Targets if all is written (BART)"),
     "span.count": QT_TRANSLATE_NOOP("training/objectives", "{count} targets"),
     "letters.source": QT_TRANSLATE_NOOP("training/objectives", "The encoder reads: to be reversed"),
-    "letters.target": QT_TRANSLATE_NOOP(
-        "training/objectives", "The decoder writes; loss of each, nats"
-    ),
-    "letters.worst": QT_TRANSLATE_NOOP("training/objectives", "Least sure of “{piece}”: p = {p}"),
+    "letters.target": QT_TRANSLATE_NOOP("training/objectives", "what the decoder writes"),
+    "plot.letters": QT_TRANSLATE_NOOP("training/objectives", "loss of each target, nats"),
+    "legend.source": QT_TRANSLATE_NOOP("training/objectives", "with what the encoder read"),
+    "legend.blind": QT_TRANSLATE_NOOP("training/objectives", "without the letters of the source"),
+    "read.source": QT_TRANSLATE_NOOP("training/objectives", "with the source: {value} nats"),
+    "read.blind": QT_TRANSLATE_NOOP("training/objectives", "without: {value} nats"),
     "legend.first": QT_TRANSLATE_NOOP("training/objectives", "first segment"),
     "legend.second": QT_TRANSLATE_NOOP("training/objectives", "second segment"),
     "legend.cls": QT_TRANSLATE_NOOP("training/objectives", "[CLS], where the question is asked"),

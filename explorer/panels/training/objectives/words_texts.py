@@ -148,7 +148,8 @@ TEXTS = {
         "training/objectives",
         "The form of training is the same for any source and target. Here the first letters "
         "of your text go in, and the bundled model is to write them backwards: {targets} "
-        "targets with the end.",
+        "targets with the end. Take the letters away from the encoder, and the decoder has "
+        "nowhere to read them.",
     ),
     "notice.letters": QT_TRANSLATE_NOOP(
         "training/objectives",
