@@ -61,15 +61,15 @@
         </message>
         <message>
             <source>For {inputs} inputs and {outputs} outputs, torch’s xavier_normal_ draws weights of deviation {drawn}; √(2/(n_in + n_out)) is {xavier}, and 1/√n_in is {lecun}: LeCun’s rule. They agree where there are as many outputs as inputs.</source>
-            <translation type="unfinished" />
+            <translation>{inputs} 个输入、{outputs} 个输出时，torch 的 xavier_normal_ 抽出的权重标准差是 {drawn}；√(2/(n_in + n_out)) 是 {xavier}，而 1/√n_in 是 {lecun}，那是 LeCun 的规则。输入和输出一样多时两者才相同。</translation>
         </message>
         <message>
             <source>{layers} linear layers of deviation 2/√n: their outputs are as Gaussian as can be (excess kurtosis {kurtosis}), and ×{explodes} as large as the input. One layer of ReLU with He’s weights: {zeros} of the outputs are exactly 0, and the mean square is kept (×{kept}). What is to be kept is the size, forwards and backwards.</source>
-            <translation type="unfinished" />
+            <translation>{layers} 个线性层，标准差 2/√n：输出再高斯不过（超额峰度（excess kurtosis）{kurtosis}），大小却是输入的 {explodes} 倍。一层 ReLU 配 He 权重：{zeros} 的输出恰好是 0，均方却保住了（×{kept}）。要保住的是大小，向前和向后都是。</translation>
         </message>
         <message>
             <source>ReLU does raise the mean, from {before} to {after}; with He’s weights it is larger still, {he}. What He’s factor 2 restores is the mean square: {square} before, {half} after ReLU, {restored} with it.</source>
-            <translation type="unfinished" />
+            <translation>ReLU 确实抬高均值，从 {before} 到 {after}；用 He 权重后更大，{he}。He 的系数 2 补回的是均方：之前 {square}，ReLU 之后 {half}，乘上它是 {restored}。</translation>
         </message>
     </context>
     <context>
