@@ -57,15 +57,15 @@ WORDS = {
 @claim("W160")
 def reaches_the_global_minimum() -> Verdict:
     """Where does batch gradient descent end from −2 and from 2, with one valley and with two?"""
-    from explorer.compute.training.optimizers.params import VALLEY_UPDATES, Params
+    from explorer.compute.training.optimizers.params import Params
     from explorer.compute.training.optimizers.run import valleys_of
 
-    valleys = valleys_of(Params(rate=0.1))
+    valleys = valleys_of(Params(), 200)
     left, right = (float(w) for w in valleys.wells[-1, [0, -1]])
     bowl = float(np.abs(valleys.convex[-1]).max())
     large = 1.05
     w = np.array([-2.0, 2.0])
-    for _ in range(VALLEY_UPDATES):
+    for _ in range(50):
         w = w - large * 2 * w
     away = float(np.abs(w).max())
 

@@ -32,14 +32,14 @@ from explorer.core.trace import Producer, Section, Trace
 from explorer.core.words import message
 
 
-def valleys_of(params: Params) -> Valleys:
+def valleys_of(params: Params, updates: int = VALLEY_UPDATES) -> Valleys:
     """w² and w⁴ − 3w² + w, by gradient descent from each of STARTS."""
     # [valleys]
     found = []
     for slope in (lambda w: 2 * w, lambda w: 4 * w**3 - 6 * w + 1):
         w = np.array(STARTS)
         path = [w]
-        for _ in range(VALLEY_UPDATES):
+        for _ in range(updates):
             w = w - params.rate * slope(w)
             w = np.where(np.abs(w) < FAR, w, np.nan)
             path.append(w)

@@ -112,16 +112,16 @@ CAPTIONS = {
 TEXTS = {
     "text.race": QT_TRANSLATE_NOOP(
         "training/optimizers",
-        "Every ball sees the same gradient field. Gradient descent steps as far as the gradient "
-        "says: far across a ravine, hardly along it. Momentum sums gradients up: what points to "
-        "and fro cancels, what points the same way adds up, and it flies over. AdaGrad, RMSProp "
-        "and Adam divide each weight’s gradient by its own size, so that both weights move alike. "
-        "Longest way so far: {farthest}, {length}.",
+        "Every ball sees the same gradient field. Gradient descent steps as far as the gradient"
+        " says: far across a ravine, hardly along it. Momentum sums gradients up: what points "
+        "to and fro cancels, what points the same way adds up, and carries it past the lowest "
+        "point. AdaGrad, RMSProp and Adam divide each weight’s gradient by its own size, so "
+        "that both weights move alike. Longest way so far: {farthest}, {length}.",
     ),
     "notice.race.turn": QT_TRANSLATE_NOOP(
         "training/optimizers",
-        "Dividing goes by single weights. Turn the ravine by 45° and its directions are no longer "
-        "the weights: the advantage shrinks.",
+        "Dividing goes by single weights. Turn the ravine by 45° and its directions are no "
+        "longer the weights: see what is left of the advantage.",
     ),
     "notice.race.drag": QT_TRANSLATE_NOOP(
         "training/optimizers", "The start can be dragged; no optimizer wins everywhere."
@@ -154,10 +154,11 @@ TEXTS = {
     ),
     "text.moments": QT_TRANSLATE_NOOP(
         "training/optimizers",
-        "The gradients of the two weights have unlike sizes, bars on one scale. m and v are means "
-        "that forget and start at 0: in update {update} they have {mean_share} and {square_share} "
-        "of their weight, and are corrected by that. The quotient has no unit of the "
-        "gradient left. AdaGrad sums squares up instead, so that its steps only ever shrink.",
+        "The gradients of the two weights have unlike sizes, bars on one scale. m and v are "
+        "means that forget and start at 0: in update {update} they have {mean_share} and "
+        "{square_share} of their weight, and are corrected by that. The quotient has no unit of"
+        " the gradient left. AdaGrad sums squares up instead, so that what it multiplies a "
+        "gradient with can only shrink.",
     ),
     "notice.moments.raw": QT_TRANSLATE_NOOP(
         "training/optimizers",
@@ -203,9 +204,9 @@ TEXTS = {
     "text.rate": QT_TRANSLATE_NOOP(
         "training/optimizers",
         "The learning rate is the length of Adam’s steps. Over four decades of rates its loss "
-        "ends anywhere between {low} and {high}; over eight decades of the loss’s scale between "
-        "{factor_low} and {factor_high}. It does not mind the scale of gradients, but very much "
-        "the rate.",
+        "ends anywhere between {low} and {high}; over eight decades of the loss’s scale between"
+        " {factor_low} and {factor_high}. The scale of the gradients cancels, the rate does "
+        "not.",
     ),
     "notice.rate": QT_TRANSLATE_NOOP(
         "training/optimizers",
@@ -213,9 +214,9 @@ TEXTS = {
     ),
     "text.decay": QT_TRANSLATE_NOOP(
         "training/optimizers",
-        "The decay λw in the gradient is divided by √v with the rest: a weight with large "
-        "gradients hardly decays ({large}), one with small ones far too fast ({small}). AdamW "
-        "shrinks every weight by the share ηλ, whatever its gradients.",
+        "The decay λw in the gradient is divided by √v with the rest: slow for a weight with "
+        "large gradients, fast for one with small ones. So far {large} and {small} are left. "
+        "AdamW shrinks every weight by the share ηλ, whatever its gradients.",
     ),
     "notice.decay": QT_TRANSLATE_NOOP(
         "training/optimizers",
@@ -229,8 +230,8 @@ TEXTS = {
     ),
     "notice.layers": QT_TRANSLATE_NOOP(
         "training/optimizers",
-        "A layer whose weights start near 0 then moves hardly at all: here Adam ends at {adam}, "
-        "LAMB at {lamb}.",
+        "A layer whose weights start near 0 then takes small steps only. In the end the loss is"
+        " {adam} with Adam and {lamb} with LAMB.",
     ),
 }
 
