@@ -29,27 +29,27 @@
         </message>
         <message>
             <source>Batch gradient descent on w⁴ − 3w² + w: from −2 it ends at {left} (L = {left_loss}), from 2 at {right} (L = {right_loss}). On w², which is convex, both starts end within {bowl} of the lowest point; with a rate beyond 2 ÷ curvature, {large}, they end {away} away.</source>
-            <translation type="unfinished" />
+            <translation>在 w⁴ − 3w² + w 上做批量梯度下降：从 −2 出发停在 {left}（L = {left_loss}），从 2 出发停在 {right}（L = {right_loss}）。在凸函数 w² 上，两个起点最终离最低点都不超过 {bowl}；学习率超过 2 ÷ 曲率（取 {large}）时，最终离它 {away}。</translation>
         </message>
         <message>
             <source>torch’s AdaGrad, gradient always 0.1, rate 1: its steps are {steps}. The reciprocal of the root of summed squares gives the same ({root}), that of the sum itself {sum}.</source>
-            <translation type="unfinished" />
+            <translation>torch 的 AdaGrad，梯度恒为 0.1，学习率 1：步长依次为 {steps}。除以平方和的平方根，结果相同（{root}）；除以平方和本身，则是 {sum}。</translation>
         </message>
         <message>
             <source>A gradient that is always {constant} has variance 0; torch’s Adam keeps v = {kept}, corrected {square}, which is the gradient’s square. For drawn gradients with mean {mean} and variance {variance} it keeps {mixed}, nearer to mean² + variance = {raw}: the second raw moment.</source>
-            <translation type="unfinished" />
+            <translation>恒为 {constant} 的梯度方差为 0；torch 的 Adam 记下 v = {kept}，修正后为 {square}，正是梯度的平方。对均值 {mean}、方差 {variance} 的随机梯度，它记下 {mixed}，接近 均值² + 方差 = {raw}：这是二阶原点矩。</translation>
         </message>
         <message>
             <source>{updates} updates with the loss ÷ 10 lead at most {adam} (Adam), {rmsprop} (RMSProp) and {adagrad} (AdaGrad) away from the path as it was: the factor cancels in m ÷ √v, in every step. With the rate ÷ 10 Adam ends up to {rate} away. Only a large ε brings the factor back: {epsilon} with ε = 0.01.</source>
-            <translation type="unfinished" />
+            <translation>损失 ÷ 10 后更新 {updates} 次，与原路径最多相距 {adam}（Adam）、{rmsprop}（RMSProp）、{adagrad}（AdaGrad）：每一步里，这个倍数都在 m ÷ √v 中约掉。学习率 ÷ 10 则使 Adam 最多相距 {rate}。只有很大的 ε 才让倍数显现：ε = 0.01 时为 {epsilon}。</translation>
         </message>
         <message>
             <source>Largest distance between loss ÷ 10 and rate ÷ 10: {gd} without momentum, {momentum} with it, {nesterov} with Nesterov’s: all are linear in the gradient. A weight decay of {decay} in the gradient makes it {coupled}.</source>
-            <translation type="unfinished" />
+            <translation>损失 ÷ 10 与学习率 ÷ 10 的最大距离：无动量 {gd}，有动量 {momentum}，Nesterov {nesterov}：它们对梯度都是线性的。在梯度里加上 {decay} 的权重衰减后，距离变为 {coupled}。</translation>
         </message>
         <message>
             <source>Adam’s first step is as long as the rate: {first} for {small}, {last} for {large}. After {updates} updates the loss is between {low} and {high} over four decades of rates, and between {factor_low} and {factor_high} over eight decades of the loss’s scale.</source>
-            <translation type="unfinished" />
+            <translation>Adam 的第一步与学习率一样长：学习率 {small} 时为 {first}，{large} 时为 {last}。{updates} 次更新后，学习率跨四个数量级，损失在 {low} 到 {high} 之间；损失的尺度跨八个数量级，损失在 {factor_low} 到 {factor_high} 之间。</translation>
         </message>
         <message>
             <source>As a data set, {length} tokens would be one part in {parts} of the 1.4 trillion that were published, and {passages} passages of {before} tokens in all. As a length of context they change the work: at width {width}, training takes {short} times 6 N operations per token with {before} tokens of context and {long} times with {length}, counted. 32K and 8K are lengths of context.</source>
@@ -71,6 +71,46 @@
             <source>ReLU does raise the mean, from {before} to {after}; with He’s weights it is larger still, {he}. What He’s factor 2 restores is the mean square: {square} before, {half} after ReLU, {restored} with it.</source>
             <translation>ReLU 确实抬高均值，从 {before} 到 {after}；用 He 权重后更大，{he}。He 的系数 2 补回的是均方：之前 {square}，ReLU 之后 {half}，乘上它是 {restored}。</translation>
         </message>
+        <message>
+            <source>The loss of the answer is the mean of {count} losses of single tokens, {mean} nats; cross-entropy of PyTorch with the prompt’s labels at −100 gives the same to {apart}. In pre-training the same numbers count, and those of the prompt too: {all} nats.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The word means what is lost elsewhere. A model trained on plays and tuned on speeches: speeches not trained on go from {new} to {new_after} nats a letter, so it does not overfit them, and yet plays go from {old} to {old_after} (means of {seeds} seeds).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Here tuning on speeches ({new} to {new_after}) cost nothing on plays ({old} to {old_after}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They serve whatever is read from two texts. If the bundled encoder is told that all tokens are in the first segment, its predictions of {count} masked tokens change too, by {moved} of the probability on average, and “it followed” by {judged}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Published are 2,500 million words of Wikipedia and 800 million of books. At {bytes} bytes a word, as in the English texts here, that is {right} GB, near the 16 GB that RoBERTa’s authors state for both; 110 billion words would be {wrong} GB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Published are 16 GB of books and Wikipedia, 76 of CC-News (63 million articles), 38 of OpenWebText and 31 of Stories: {sum} GB. At {bytes} bytes a word, as in the English texts here, 135 billion words alone would be {wrong} GB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fewer steps, larger batches. BERT: 256 × 1,000,000 = {bert} million sequences; RoBERTa: 8,000 × 100,000 to 500,000 = {low} to {high} million: {times} to {most} times as many sequences in at most half of the steps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Made beforehand, but in ten copies. In 40 epochs a text is seen under {ten} different masks, four times each, and {never} of its tokens are never asked for; with a single mask it would be {single}, with new ones {fresh} ({texts} texts, simulated).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>They change different things. ELECTRA changes the objective: of {tokens} tokens it asks about all, BERT about {asked}. ALBERT shares parameters: 12 layers of BERT-base are {own} million weights, one for all {shared}. DeBERTa changes attention.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It depends on what is asked of it. Without tuning, a model trained on plays has {zero} nats a letter on speeches and an untrained one {none}: something carries over. {letters} letters of speeches take it to {tuned}: tuning still pays (means of {seeds} seeds).</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>training</name>
@@ -80,7 +120,7 @@
         </message>
         <message>
             <source>Optimizers</source>
-            <translation type="unfinished" />
+            <translation>优化器</translation>
         </message>
         <message>
             <source>Starting, warming up, clipping</source>
@@ -127,16 +167,40 @@
             <translation>scikit-learn cross_val_predict：每个留出点</translation>
         </message>
         <message>
-            <source>torch autograd: gradients of the surfaces</source>
+            <source>torch autograd: gradients of both fits</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch.distributions.kl_divergence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch.distributions: entropy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch cross_entropy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch autograd: the gradient is q − p</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scipy.special.rel_entr</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch autograd: gradients of the surfaces</source>
+            <translation>torch autograd：曲面的梯度</translation>
         </message>
         <message>
             <source>torch autograd: gradients of the net</source>
-            <translation type="unfinished" />
+            <translation>torch autograd：网络的梯度</translation>
         </message>
         <message>
             <source>torch.optim: {name}</source>
-            <translation type="unfinished" />
+            <translation>torch.optim：{name}</translation>
         </message>
         <message>
             <source>torch.optim.Adam and autograd: the loss after {updates} updates</source>
@@ -888,7 +952,7 @@
         </message>
         <message>
             <source>Examples you moved</source>
-            <translation>你移动过的样本</translation>
+            <translation>移动过的例子</translation>
         </message>
         <message>
             <source>In the picture of the degree: drag an example up or down; a double click puts it back. Each pair is the number of an example, from 0, and its answer.</source>
@@ -941,6 +1005,98 @@
         <message>
             <source>Seed</source>
             <translation>种子</translation>
+        </message>
+    </context>
+    <context>
+        <name>training/losses</name>
+        <message>
+            <source>Bilingual: word pieces, 6 layers</source>
+            <translation type="unfinished">双语：词片，6 层</translation>
+        </message>
+        <message>
+            <source>Clear: characters, 2 layers</source>
+            <translation type="unfinished">清晰：字符，2 层</translation>
+        </message>
+        <message>
+            <source>bars of your own</source>
+            <extracomment>Bars of one's own, and tokens of a model that get a bar; those left share the last one. Tokens of the text that are read. Updates after which the fits of the bumps, and the descent of the bars, are looked at. From so many starts both fits are made once more. A share of q from which the descent may start: the logarithm of 0 is no start.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a model, with and without its context</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the token that came, and a model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>p and q are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>p: what happens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two to eight numbers from 0; they are divided by their sum.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>q: what is predicted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>As many numbers as p has.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>p is what the model expects after it, or its last token, which the model predicts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Model</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens that q may see</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>q is the same model, which reads only the last tokens of the text.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning rate of the descent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation>更新次数</translation>
+        </message>
+        <message>
+            <source>Distance of the two bumps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two bumps, one fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Width of each bump</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of the left bump</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where the fits start</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1595,7 +1751,7 @@
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation>更新 {updates} 次之后</translation>
+            <translation>{updates} 次更新后</translation>
         </message>
         <message>
             <source>{mean} (seeds {low} to {high})</source>
@@ -1892,159 +2048,159 @@
         <name>training/optimizers</name>
         <message>
             <source>A rate near the limit: to and fro, or out</source>
-            <translation type="unfinished" />
+            <translation>学习率接近极限：来回震荡，或者飞出去</translation>
         </message>
         <message>
             <source>A ravine at 45° to the weights</source>
-            <translation type="unfinished" />
+            <translation>与权重成 45° 的峡谷</translation>
         </message>
         <message>
             <source>Two valleys: who gets over the hump?</source>
-            <translation type="unfinished" />
+            <translation>两个谷：谁能翻过中间的小丘？</translation>
         </message>
         <message>
             <source>A saddle, almost in balance</source>
-            <translation type="unfinished" />
+            <translation>鞍点：几乎平衡</translation>
         </message>
         <message>
             <source>Around the bend</source>
-            <translation type="unfinished" />
+            <translation>拐弯</translation>
         </message>
         <message>
             <source>Out on the plain, where gradients are tiny</source>
-            <translation type="unfinished" />
+            <translation>远在平原上，梯度很小</translation>
         </message>
         <message>
             <source>A large ε: now the loss’s scale matters to Adam</source>
-            <translation type="unfinished" />
+            <translation>很大的 ε：损失的尺度对 Adam 有了影响</translation>
         </message>
         <message>
             <source>Which way does each optimizer take down the same slope?</source>
-            <translation type="unfinished" />
+            <translation>同一个坡，各个优化器会怎样走下去？</translation>
         </message>
         <message>
             <source>the race</source>
-            <translation type="unfinished" />
+            <translation>赛跑</translation>
         </message>
         <message>
             <source>valleys</source>
-            <translation type="unfinished" />
+            <translation>谷</translation>
         </message>
         <message>
             <source>look ahead</source>
-            <translation type="unfinished" />
+            <translation>向前看</translation>
         </message>
         <message>
             <source>moments</source>
-            <translation type="unfinished" />
+            <translation>矩</translation>
         </message>
         <message>
             <source>batch size</source>
-            <translation type="unfinished" />
+            <translation>批次大小</translation>
         </message>
         <message>
             <source>noise ball</source>
-            <translation type="unfinished" />
+            <translation>噪声球</translation>
         </message>
         <message>
             <source>loss ÷ c</source>
-            <translation type="unfinished" />
+            <translation>损失 ÷ c</translation>
         </message>
         <message>
             <source>learning rate</source>
-            <translation type="unfinished" />
+            <translation>学习率</translation>
         </message>
         <message>
             <source>weight decay</source>
-            <translation type="unfinished" />
+            <translation>权重衰减</translation>
         </message>
         <message>
             <source>layers</source>
-            <translation type="unfinished" />
+            <translation>各层</translation>
         </message>
         <message>
             <source>One surface, six optimizers</source>
-            <translation type="unfinished" />
+            <translation>一个曲面，六种优化器（optimizer）</translation>
         </message>
         <message>
             <source>Batch gradient descent ends in the valley it began in</source>
-            <translation type="unfinished" />
+            <translation>批量梯度下降（batch gradient descent）从哪个谷出发，就停在哪个谷</translation>
         </message>
         <message>
             <source>Momentum, and Nesterov’s look ahead</source>
-            <translation type="unfinished" />
+            <translation>动量（momentum）与 Nesterov 的向前看（look-ahead）</translation>
         </message>
         <message>
             <source>What AdaGrad, RMSProp and Adam remember of each weight</source>
-            <translation type="unfinished" />
+            <translation>AdaGrad、RMSProp、Adam 为每个权重记住了什么</translation>
         </message>
         <message>
             <source>Larger batches: less noise, by 1 ÷ B</source>
-            <translation type="unfinished" />
+            <translation>批次（batch）越大，噪声越小，按 1 ÷ B</translation>
         </message>
         <message>
             <source>SGD never comes to rest: the noise ball</source>
-            <translation type="unfinished" />
+            <translation>SGD 永远静不下来：噪声球（noise ball）</translation>
         </message>
         <message>
             <source>A fraction of the loss, or of the learning rate</source>
-            <translation type="unfinished" />
+            <translation>损失缩小，还是学习率缩小</translation>
         </message>
         <message>
             <source>Adam over four decades of learning rates</source>
-            <translation type="unfinished" />
+            <translation>Adam：学习率跨四个数量级</translation>
         </message>
         <message>
             <source>Decay in the gradient, or beside it</source>
-            <translation type="unfinished" />
+            <translation>衰减放进梯度，还是放在梯度之外</translation>
         </message>
         <message>
             <source>LAMB: a step as long as the layer allows</source>
-            <translation type="unfinished" />
+            <translation>LAMB：一步走多远由该层决定</translation>
         </message>
         <message>
             <source>gradient descent</source>
-            <translation type="unfinished" />
+            <translation>梯度下降</translation>
         </message>
         <message>
             <source>momentum</source>
-            <translation type="unfinished" />
+            <translation>动量</translation>
         </message>
         <message>
             <source>Nesterov</source>
-            <translation type="unfinished" />
+            <translation>Nesterov</translation>
         </message>
         <message>
             <source>momentum, decay in the gradient</source>
-            <translation type="unfinished" />
+            <translation>动量，衰减在梯度里</translation>
         </message>
         <message>
             <source>AdaGrad</source>
-            <translation type="unfinished" />
+            <translation>AdaGrad</translation>
         </message>
         <message>
             <source>RMSProp</source>
-            <translation type="unfinished" />
+            <translation>RMSProp</translation>
         </message>
         <message>
             <source>Adam</source>
-            <translation type="unfinished" />
+            <translation>Adam</translation>
         </message>
         <message>
             <source>AdamW</source>
-            <translation type="unfinished" />
+            <translation>AdamW</translation>
         </message>
         <message>
             <source>first weight</source>
-            <translation type="unfinished" />
+            <translation>第一个权重</translation>
         </message>
         <message>
             <source>second weight</source>
-            <translation type="unfinished" />
+            <translation>第二个权重</translation>
         </message>
         <message>
             <source>w</source>
-            <translation type="unfinished" />
+            <translation>w</translation>
         </message>
         <message>
             <source>updates</source>
@@ -2052,111 +2208,111 @@
         </message>
         <message>
             <source>batch size B</source>
-            <translation type="unfinished" />
+            <translation>批次大小 B</translation>
         </message>
         <message>
             <source>learning rate η</source>
-            <translation type="unfinished" />
+            <translation>学习率 η</translation>
         </message>
         <message>
             <source>the loss is multiplied by</source>
-            <translation type="unfinished" />
+            <translation>损失乘以</translation>
         </message>
         <message>
             <source>Loss over two weights</source>
-            <translation type="unfinished" />
+            <translation>两个权重上的损失</translation>
         </message>
         <message>
             <source>Loss above the lowest point</source>
-            <translation type="unfinished" />
+            <translation>损失，从最低点算起</translation>
         </message>
         <message>
             <source>One valley: L = w²</source>
-            <translation type="unfinished" />
+            <translation>一个谷：L = w²</translation>
         </message>
         <message>
             <source>Two valleys: L = w⁴ − 3w² + w</source>
-            <translation type="unfinished" />
+            <translation>两个谷：L = w⁴ − 3w² + w</translation>
         </message>
         <message>
             <source>|step| ÷ learning rate</source>
-            <translation type="unfinished" />
+            <translation>|步长| ÷ 学习率</translation>
         </message>
         <message>
             <source>Variance of the gradient</source>
-            <translation type="unfinished" />
+            <translation>梯度的方差</translation>
         </message>
         <message>
             <source>Variance of the weights at rest</source>
-            <translation type="unfinished" />
+            <translation>稳定后权重的方差</translation>
         </message>
         <message>
             <source>The noise ball</source>
-            <translation type="unfinished" />
+            <translation>噪声球</translation>
         </message>
         <message>
             <source>Largest distance of two paths</source>
-            <translation type="unfinished" />
+            <translation>两条路径的最大距离</translation>
         </message>
         <message>
             <source>Adam, learning rate {rate}</source>
-            <translation type="unfinished" />
+            <translation>Adam，学习率 {rate}</translation>
         </message>
         <message>
             <source>Loss at the end, by rate</source>
-            <translation type="unfinished" />
+            <translation>最终损失，按学习率</translation>
         </message>
         <message>
             <source>… by the scale of the loss</source>
-            <translation type="unfinished" />
+            <translation>……按损失的尺度</translation>
         </message>
         <message>
             <source>Adam, λw added to the gradient</source>
-            <translation type="unfinished" />
+            <translation>Adam，梯度加上 λw</translation>
         </message>
         <message>
             <source>AdamW, w shrinks beside the step</source>
-            <translation type="unfinished" />
+            <translation>AdamW，w 在步子之外缩小</translation>
         </message>
         <message>
             <source>‖Δw‖ ÷ ‖w‖ of each layer</source>
-            <translation type="unfinished" />
+            <translation>每层的 ‖Δw‖ ÷ ‖w‖</translation>
         </message>
         <message>
             <source>Loss of the net</source>
-            <translation type="unfinished" />
+            <translation>网络的损失</translation>
         </message>
         <message>
             <source>Adam, first weight</source>
-            <translation type="unfinished" />
+            <translation>Adam，第一个权重</translation>
         </message>
         <message>
             <source>Adam, second weight</source>
-            <translation type="unfinished" />
+            <translation>Adam，第二个权重</translation>
         </message>
         <message>
             <source>g</source>
-            <translation type="unfinished" />
+            <translation>g</translation>
         </message>
         <message>
             <source>m</source>
-            <translation type="unfinished" />
+            <translation>m</translation>
         </message>
         <message>
             <source>m corrected</source>
-            <translation type="unfinished" />
+            <translation>修正后的 m</translation>
         </message>
         <message>
             <source>√v</source>
-            <translation type="unfinished" />
+            <translation>√v</translation>
         </message>
         <message>
             <source>√v corrected</source>
-            <translation type="unfinished" />
+            <translation>修正后的 √v</translation>
         </message>
         <message>
             <source>quotient</source>
-            <translation type="unfinished" />
+            <translation>商</translation>
         </message>
         <message>
             <source>layer {layer}</source>
@@ -2164,31 +2320,31 @@
         </message>
         <message>
             <source>{method}: has left</source>
-            <translation type="unfinished" />
+            <translation>{method}：已飞出</translation>
         </message>
         <message>
             <source>velocity: −ημv</source>
-            <translation type="unfinished" />
+            <translation>速度：−ημv</translation>
         </message>
         <message>
             <source>gradient: −ηg</source>
-            <translation type="unfinished" />
+            <translation>梯度：−ηg</translation>
         </message>
         <message>
             <source>where g is taken</source>
-            <translation type="unfinished" />
+            <translation>g 在这里计算</translation>
         </message>
         <message>
             <source>an example</source>
-            <translation type="unfinished" />
+            <translation>一个样本</translation>
         </message>
         <message>
             <source>one path</source>
-            <translation type="unfinished" />
+            <translation>一条路径</translation>
         </message>
         <message>
             <source>ends of {count} paths</source>
-            <translation type="unfinished" />
+            <translation>{count} 条路径的终点</translation>
         </message>
         <message>
             <source>as it is</source>
@@ -2196,384 +2352,384 @@
         </message>
         <message>
             <source>loss ÷ {factor}</source>
-            <translation type="unfinished" />
+            <translation>损失 ÷ {factor}</translation>
         </message>
         <message>
             <source>rate ÷ {factor}</source>
-            <translation type="unfinished" />
+            <translation>学习率 ÷ {factor}</translation>
         </message>
         <message>
             <source>loss ÷ {factor}, from the path as it is</source>
-            <translation type="unfinished" />
+            <translation>损失 ÷ {factor} 与原路径</translation>
         </message>
         <message>
             <source>loss ÷ {factor}, from rate ÷ {factor}</source>
-            <translation type="unfinished" />
+            <translation>损失 ÷ {factor} 与学习率 ÷ {factor}</translation>
         </message>
         <message>
             <source>gradient ±{pull}</source>
-            <translation type="unfinished" />
+            <translation>梯度 ±{pull}</translation>
         </message>
         <message>
             <source>(1 − ηλ)ᵏ</source>
-            <translation type="unfinished" />
+            <translation>(1 − ηλ)ᵏ</translation>
         </message>
         <message>
             <source>The start</source>
-            <translation type="unfinished" />
+            <translation>起点</translation>
         </message>
         <message>
             <source>Drag it elsewhere.</source>
-            <translation type="unfinished" />
+            <translation>可以把它拖到别处。</translation>
         </message>
         <message>
             <source>The surface here</source>
-            <translation type="unfinished" />
+            <translation>此处的曲面</translation>
         </message>
         <message>
             <source>{name}, after {update} updates</source>
-            <translation type="unfinished" />
+            <translation>{name}，{update} 次更新后</translation>
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation>更新 {updates} 次之后</translation>
+            <translation>{updates} 次更新后</translation>
         </message>
         <message>
             <source>Ball that started at {start}</source>
-            <translation type="unfinished" />
+            <translation>从 {start} 出发的球</translation>
         </message>
         <message>
             <source>after {updates} updates: w = {w}</source>
-            <translation type="unfinished" />
+            <translation>{updates} 次更新后：w = {w}</translation>
         </message>
         <message>
             <source>in the end: w = {w}</source>
-            <translation type="unfinished" />
+            <translation>最后：w = {w}</translation>
         </message>
         <message>
             <source>Rate {rate}, batches of {size}</source>
-            <translation type="unfinished" />
+            <translation>学习率 {rate}，批次大小 {size}</translation>
         </message>
         <message>
             <source>standard deviation of a weight at rest: {spread}</source>
-            <translation type="unfinished" />
+            <translation>稳定后权重的标准差：{spread}</translation>
         </message>
         <message>
             <source>Batches of {value}</source>
-            <translation type="unfinished" />
+            <translation>批次大小 {value}</translation>
         </message>
         <message>
             <source>Learning rate {value}</source>
-            <translation type="unfinished" />
+            <translation>学习率 {value}</translation>
         </message>
         <message>
             <source>Loss × {value}</source>
-            <translation type="unfinished" />
+            <translation>损失 × {value}</translation>
         </message>
         <message>
             <source>measured: {value}</source>
-            <translation type="unfinished" />
+            <translation>实测：{value}</translation>
         </message>
         <message>
             <source>expected: {value}</source>
-            <translation type="unfinished" />
+            <translation>理论：{value}</translation>
         </message>
         <message>
             <source>has left</source>
-            <translation type="unfinished" />
+            <translation>已飞出</translation>
         </message>
         <message>
             <source>the gradient</source>
-            <translation type="unfinished" />
+            <translation>梯度</translation>
         </message>
         <message>
             <source>mean of gradients that forgets, started at 0</source>
-            <translation type="unfinished" />
+            <translation>会遗忘的梯度平均，从 0 开始</translation>
         </message>
         <message>
             <source>m ÷ (1 − β₁ᵏ)</source>
-            <translation type="unfinished" />
+            <translation>m ÷ (1 − β₁ᵏ)</translation>
         </message>
         <message>
             <source>root of the mean of squares that forgets, started at 0</source>
-            <translation type="unfinished" />
+            <translation>会遗忘的平方平均的平方根，从 0 开始</translation>
         </message>
         <message>
             <source>√(v ÷ (1 − β₂ᵏ))</source>
-            <translation type="unfinished" />
+            <translation>√(v ÷ (1 − β₂ᵏ))</translation>
         </message>
         <message>
             <source>what the learning rate is multiplied with</source>
-            <translation type="unfinished" />
+            <translation>与学习率相乘的量</translation>
         </message>
         <message>
             <source>‖w‖ = {norm}</source>
-            <translation type="unfinished" />
+            <translation>‖w‖ = {norm}</translation>
         </message>
         <message>
             <source>‖Δw‖ = {moves}</source>
-            <translation type="unfinished" />
+            <translation>‖Δw‖ = {moves}</translation>
         </message>
         <message>
             <source>trust ratio ‖w‖ ÷ ‖u‖ = {trust}</source>
-            <translation type="unfinished" />
+            <translation>信任比（trust ratio）‖w‖ ÷ ‖u‖ = {trust}</translation>
         </message>
         <message>
             <source>The loss that Adam minimises is divided by a constant. Its path …</source>
-            <translation type="unfinished" />
+            <translation>把 Adam 要最小化的损失除以一个常数。它的路径……</translation>
         </message>
         <message>
             <source>hardly changes</source>
-            <translation type="unfinished" />
+            <translation>几乎不变</translation>
         </message>
         <message>
             <source>is that of a learning rate divided by it</source>
-            <translation type="unfinished" />
+            <translation>与学习率除以该常数时相同</translation>
         </message>
         <message>
             <source>is a third one</source>
-            <translation type="unfinished" />
+            <translation>是第三种样子</translation>
         </message>
         <message>
             <source>Six optimizers start at one place, where the loss is {loss}</source>
-            <translation type="unfinished" />
+            <translation>六种优化器从同一点出发，此处损失为 {loss}</translation>
         </message>
         <message>
             <source>After {updates} updates {best} is lowest, at {low}; {worst} is highest, at {high}</source>
-            <translation type="unfinished" />
+            <translation>{updates} 次更新后，最低的是{best}，损失 {low}；最高的是{worst}，损失 {high}</translation>
         </message>
         <message>
             <source>After {updates} updates {best} is lowest, at {low}; {count} of 6 have left for good</source>
-            <translation type="unfinished" />
+            <translation>{updates} 次更新后，最低的是{best}，损失 {low}；6 个中有 {count} 个已一去不返</translation>
         </message>
         <message>
             <source>After {updates} updates all six have left for good</source>
-            <translation type="unfinished" />
+            <translation>{updates} 次更新后，六个都已一去不返</translation>
         </message>
         <message>
             <source>After {updates} updates all balls of the one valley are within {reach} of its lowest point; of the two valleys the left one holds {left}, the right one {right}</source>
-            <translation type="unfinished" />
+            <translation>{updates} 次更新后，单谷里所有球离最低点都不超过 {reach}；双谷中左谷有 {left} 个球，右谷有 {right} 个</translation>
         </message>
         <message>
             <source>The rate is too large: {count} of {all} balls have left for good</source>
-            <translation type="unfinished" />
+            <translation>学习率太大：{all} 个球中有 {count} 个已一去不返</translation>
         </message>
         <message>
             <source>Update {update}: momentum takes its gradient where it stands ({momentum} long), Nesterov {distance} further on ({nesterov} long)</source>
-            <translation type="unfinished" />
+            <translation>第 {update} 次更新：动量在原地取梯度（长 {momentum}），Nesterov 在前方 {distance} 处取梯度（长 {nesterov}）</translation>
         </message>
         <message>
             <source>Update {update}: momentum or Nesterov has left for good</source>
-            <translation type="unfinished" />
+            <translation>第 {update} 次更新：动量或 Nesterov 已一去不返</translation>
         </message>
         <message>
             <source>Update {update}: gradients of {first} and {second}, yet Adam moves both weights by {one} and {two} times its rate</source>
-            <translation type="unfinished" />
+            <translation>第 {update} 次更新：梯度是 {first} 和 {second}，而 Adam 让两个权重移动学习率的 {one} 倍和 {two} 倍</translation>
         </message>
         <message>
             <source>Batches of {size}: the gradient’s variance is {measured}, expected {expected}; a weight at rest is off by {spread}</source>
-            <translation type="unfinished" />
+            <translation>批次大小 {size}：梯度方差 {measured}，理论 {expected}；稳定后权重的偏差为 {spread}</translation>
         </message>
         <message>
             <source>Rate {rate}, batches of {size}: a weight at rest is off by {spread}, expected {expected}</source>
-            <translation type="unfinished" />
+            <translation>学习率 {rate}，批次大小 {size}：稳定后权重的偏差为 {spread}，理论 {expected}</translation>
         </message>
         <message>
             <source>{method}: loss ÷ {factor} leads at most {unchanged} away from the path as it is, and {equivalent} away from rate ÷ {factor}</source>
-            <translation type="unfinished" />
+            <translation>{method}：损失 ÷ {factor} 与原路径最多相距 {unchanged}，与学习率 ÷ {factor} 的路径最多相距 {equivalent}</translation>
         </message>
         <message>
             <source>Adam, rate {rate}: the first step moves the weights by {first} and {second}; after {updates} updates the loss is {loss}</source>
-            <translation type="unfinished" />
+            <translation>Adam，学习率 {rate}：第一步让两个权重移动 {first} 和 {second}；{updates} 次更新后损失为 {loss}</translation>
         </message>
         <message>
             <source>Adam, rate {rate}: the first step moves the weights by {first} and {second}; within {updates} updates it has left for good</source>
-            <translation type="unfinished" />
+            <translation>Adam，学习率 {rate}：第一步让两个权重移动 {first} 和 {second}；{updates} 次更新之内它已一去不返</translation>
         </message>
         <message>
             <source>After {updates} updates: with the decay in the gradient {one} and {two} are left of two weights of 1, with AdamW {three} and {four}</source>
-            <translation type="unfinished" />
+            <translation>{updates} 次更新后：两个初值为 1 的权重，衰减放进梯度时剩 {one} 和 {two}，用 AdamW 时剩 {three} 和 {four}</translation>
         </message>
         <message>
             <source>Update {update}: Adam moves the layers by {one}, {two} and {three} of their length, LAMB by {four}, {five} and {six}</source>
-            <translation type="unfinished" />
+            <translation>第 {update} 次更新：Adam 让三层移动自身长度的 {one}、{two}、{three}，LAMB 则是 {four}、{five}、{six}</translation>
         </message>
         <message>
             <source>Darker: higher. Beyond 1,000 a ball has left for good</source>
-            <translation type="unfinished" />
+            <translation>颜色越深越高。超出 1,000 的球算一去不返</translation>
         </message>
         <message>
             <source>η = {rate} for gradient descent, momentum and Nesterov, {adaptive} for AdaGrad, RMSProp and Adam</source>
-            <translation type="unfinished" />
+            <translation>梯度下降、动量、Nesterov 用 η = {rate}，AdaGrad、RMSProp、Adam 用 {adaptive}</translation>
         </message>
         <message>
             <source>η = {rate}; all of the gradient</source>
-            <translation type="unfinished" />
+            <translation>η = {rate}；用全部数据的梯度</translation>
         </message>
         <message>
             <source>Dashed: a step as long as the rate</source>
-            <translation type="unfinished" />
+            <translation>虚线：步长等于学习率</translation>
         </message>
         <message>
             <source>{examples} drawn examples, each with the loss ‖w − c‖² ÷ 2; batches drawn with replacement, {chains} paths of {updates} updates, seed {seed}; dashed: expected</source>
-            <translation type="unfinished" />
+            <translation>{examples} 个随机抽取的样本，各自的损失为 ‖w − c‖² ÷ 2；批次有放回地抽取，{chains} 条路径，各 {updates} 次更新，种子 {seed}；虚线：理论值</translation>
         </message>
         <message>
             <source>What is nearer than 10⁻¹⁷ stands at the left edge; λ = {decay} for the two with decay</source>
-            <translation type="unfinished" />
+            <translation>小于 10⁻¹⁷ 的距离画在左边缘；带衰减的两种用 λ = {decay}</translation>
         </message>
         <message>
             <source>{updates} updates each; losses below 10⁻⁶ stand at the bottom; no sign: has left</source>
-            <translation type="unfinished" />
+            <translation>各 {updates} 次更新；低于 10⁻⁶ 的损失画在底边；没有标记：已飞出</translation>
         </message>
         <message>
             <source>Simulated gradients that only change their sign, {warm} of them before: without decay no weight would go anywhere; η = {rate}, λ = {decay}</source>
-            <translation type="unfinished" />
+            <translation>模拟的梯度，只变正负号，此前已有 {warm} 个：没有衰减，权重就哪里也不去；η = {rate}，λ = {decay}</translation>
         </message>
         <message>
             <source>A net of three layers, their first weights × 4, 1 and 0.1, on 64 drawn examples, seed {seed}; η = {rate} for both, no decay</source>
-            <translation type="unfinished" />
+            <translation>三层网络，初始权重分别 × 4、1、0.1，64 个随机抽取的样本，种子 {seed}；两者 η = {rate}，无衰减</translation>
         </message>
         <message>
-            <source>Every ball sees the same gradient field. Gradient descent steps as far as the gradient says: far across a ravine, hardly along it. Momentum sums gradients up: what points to and fro cancels, what points the same way adds up, and it flies over. AdaGrad, RMSProp and Adam divide each weight’s gradient by its own size, so that both weights move alike. Longest way so far: {farthest}, {length}.</source>
-            <translation type="unfinished" />
+            <source>Every ball sees the same gradient field. Gradient descent steps as far as the gradient says: far across a ravine, hardly along it. Momentum sums gradients up: what points to and fro cancels, what points the same way adds up, and carries it past the lowest point. AdaGrad, RMSProp and Adam divide each weight’s gradient by its own size, so that both weights move alike. Longest way so far: {farthest}, {length}.</source>
+            <translation>所有球看到的是同一个梯度场。梯度下降（gradient descent）的步长由梯度决定：横穿峡谷时步子大，沿着峡谷几乎不动。动量（momentum）把梯度累加：来回摆动的相互抵消，方向一致的越加越多，也会冲过最低点。AdaGrad、RMSProp 和 Adam 把每个权重的梯度除以它自己的大小，于是两个权重移动得差不多快。目前走过的路最长的是{farthest}：{length}。</translation>
         </message>
         <message>
-            <source>Dividing goes by single weights. Turn the ravine by 45° and its directions are no longer the weights: the advantage shrinks.</source>
-            <translation type="unfinished" />
+            <source>Dividing goes by single weights. Turn the ravine by 45° and its directions are no longer the weights: see what is left of the advantage.</source>
+            <translation>除法是按单个权重进行的。把峡谷转 45°，它的方向就不再与权重一致：看看优势还剩多少。</translation>
+        </message>
+        <message>
+            <source>The gradients of the two weights have unlike sizes, bars on one scale. m and v are means that forget and start at 0: in update {update} they have {mean_share} and {square_share} of their weight, and are corrected by that. The quotient has no unit of the gradient left. AdaGrad sums squares up instead, so that what it multiplies a gradient with can only shrink.</source>
+            <translation>两个权重的梯度大小悬殊，条形用同一刻度。m 和 v 是会遗忘的平均，从 0 开始：第 {update} 次更新时各只有 {mean_share} 和 {square_share} 的权重，要按此修正（bias correction）。相除之后，梯度的单位就消掉了。AdaGrad 则把平方累加，所以乘在梯度上的系数只会变小。</translation>
+        </message>
+        <message>
+            <source>The learning rate is the length of Adam’s steps. Over four decades of rates its loss ends anywhere between {low} and {high}; over eight decades of the loss’s scale between {factor_low} and {factor_high}. The scale of the gradients cancels, the rate does not.</source>
+            <translation>学习率就是 Adam 的步长。学习率跨四个数量级，最终损失在 {low} 到 {high} 之间；损失的尺度跨八个数量级，最终损失在 {factor_low} 到 {factor_high} 之间。梯度的尺度会约掉，学习率不会。</translation>
+        </message>
+        <message>
+            <source>The decay λw in the gradient is divided by √v with the rest: slow for a weight with large gradients, fast for one with small ones. So far {large} and {small} are left. AdamW shrinks every weight by the share ηλ, whatever its gradients.</source>
+            <translation>放进梯度的衰减 λw 会和梯度一起除以 √v：梯度大的权重衰减慢，梯度小的衰减快。目前剩下 {large} 和 {small}。AdamW 让每个权重按同样的比例 ηλ 缩小，与梯度无关。</translation>
+        </message>
+        <message>
+            <source>A layer whose weights start near 0 then takes small steps only. In the end the loss is {adam} with Adam and {lamb} with LAMB.</source>
+            <translation>初始权重接近 0 的层于是只能走小步。最后 Adam 的损失是 {adam}，LAMB 是 {lamb}。</translation>
         </message>
         <message>
             <source>The start can be dragged; no optimizer wins everywhere.</source>
-            <translation type="unfinished" />
+            <translation>起点可以拖动；没有哪种优化器处处都赢。</translation>
         </message>
         <message>
             <source>The gradient of all the data knows the slope here and nothing else. In a convex bowl it leads to the lowest point from anywhere, if the rate is small enough. With two valleys it leads to the one on this side of the hump: from 2 to {right} (L = {right_loss}), from −2 to {left} (L = {left_loss}).</source>
-            <translation type="unfinished" />
+            <translation>全部数据的梯度只知道此处的坡度，别的一概不知。在凸（convex）的碗里，只要学习率足够小，从哪里出发都能到最低点。有两个谷时，它走向小丘这一侧的谷：从 2 到 {right}（L = {right_loss}），从 −2 到 {left}（L = {left_loss}）。</translation>
         </message>
         <message>
             <source>That batch gradient descent finds the global minimum holds for convex losses with a suitable rate; the loss of a net is not convex.</source>
-            <translation type="unfinished" />
+            <translation>批量梯度下降能找到全局最小值，只在损失是凸函数且学习率合适时成立；网络的损失不是凸函数。</translation>
         </message>
         <message>
             <source>Both updates are the sum of two arrows: what is left of the velocity, and a gradient. Momentum takes the gradient where it stands, Nesterov where the velocity alone would lead: it sees the far slope before it stands on it, and brakes sooner.</source>
-            <translation type="unfinished" />
+            <translation>两种更新都是两个箭头之和：剩余的速度，加上一个梯度。动量在原地取梯度，Nesterov 在仅凭速度将到达的地方取梯度：还没站上对面的坡就先看到它，于是刹车更早。</translation>
         </message>
         <message>
             <source>With the gradient g held constant, the velocity grows towards g ÷ (1 − μ): ×{times}.</source>
-            <translation type="unfinished" />
+            <translation>若梯度 g 保持不变，速度会增长到 g ÷ (1 − μ)：{times} 倍。</translation>
         </message>
         <message>
             <source>torch keeps the place of the look ahead as its weights; the paths agree there.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The gradients of the two weights have unlike sizes, bars on one scale. m and v are means that forget and start at 0: in update {update} they have {mean_share} and {square_share} of their weight, and are corrected by that. The quotient has no unit of the gradient left. AdaGrad sums squares up instead, so that its steps only ever shrink.</source>
-            <translation type="unfinished" />
+            <translation>torch 把向前看的位置当作权重保存；在这些位置上两条路径一致。</translation>
         </message>
         <message>
             <source>v is the mean of g², the second raw moment, and no variance: a gradient that never changes has variance 0, and v, corrected, is g².</source>
-            <translation type="unfinished" />
+            <translation>v 是 g² 的平均，即二阶原点矩（second raw moment），不是方差：从不变化的梯度方差为 0，而修正后的 v 等于 g²。</translation>
         </message>
         <message>
             <source>The first step of Adam is one learning rate long for every weight, as that of AdaGrad; RMSProp without correction starts with {rms} rates.</source>
-            <translation type="unfinished" />
+            <translation>Adam 的第一步对每个权重都恰好是一个学习率，AdaGrad 也一样；没有修正的 RMSProp 第一步是学习率的 {rms} 倍。</translation>
         </message>
         <message>
             <source>Each example pulls towards its own point; the loss of all is lowest at their mean, the cross. A batch of {size} pulls towards the mean of {size} examples. That is right on average, and off by a variance of s² ÷ B: with 1 example {one}, with {most} {many}.</source>
-            <translation type="unfinished" />
+            <translation>每个样本都拉向自己的点；全部样本的损失在它们的均值（十字）处最低。大小为 {size} 的批次拉向 {size} 个样本的均值：平均来说正确，方差为 s² ÷ B：1 个样本时 {one}，{most} 个时 {many}。</translation>
         </message>
         <message>
             <source>Four times the examples halve the noise. After that much work a smaller batch has made four times the updates.</source>
-            <translation type="unfinished" />
+            <translation>样本多四倍，噪声减半。同样的计算量，较小的批次已做了四倍的更新。</translation>
         </message>
         <message>
             <source>With a fixed rate the weights do not come to rest: every batch pushes them elsewhere. The ball has the variance η s² ÷ (B (2 − η)), here {measured} measured and {expected} expected. A small rate makes it small, and the way there long.</source>
-            <translation type="unfinished" />
+            <translation>学习率固定时，权重静不下来：每个批次都把它推向别处。噪声球的方差是 η s² ÷ (B (2 − η))，这里实测 {measured}，理论 {expected}。学习率小，球就小，但路上要走很久。</translation>
         </message>
         <message>
             <source>Hence rates that fall during training: far first, then still.</source>
-            <translation type="unfinished" />
+            <translation>所以训练中学习率要逐渐下降：先走得远，再静下来。</translation>
         </message>
         <message>
             <source>{method}. Loss ÷ {factor} divides every gradient. Where the step is proportional to the gradient, with momentum or without, that is the same as rate ÷ {factor}. Where the step is divided by the size of the gradients it cancels, up to ε, and changes nothing; the rate does not cancel. A decay in the gradient is not divided, so it breaks the equality.</source>
-            <translation type="unfinished" />
+            <translation>{method}。损失 ÷ {factor} 使每个梯度都缩小。步长与梯度成正比时（不论有无动量），这等同于学习率 ÷ {factor}。步长要除以梯度大小时，它会约掉（除了 ε 的影响），什么也不改变；学习率则约不掉。放进梯度的衰减没有一起缩小，所以会破坏等价。</translation>
         </message>
         <message>
             <source>Try ε = 0.01: it is then no longer small beside √v, and the loss’s scale shows.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The learning rate is the length of Adam’s steps. Over four decades of rates its loss ends anywhere between {low} and {high}; over eight decades of the loss’s scale between {factor_low} and {factor_high}. It does not mind the scale of gradients, but very much the rate.</source>
-            <translation type="unfinished" />
+            <translation>试试 ε = 0.01：它与 √v 相比不再可忽略，损失的尺度就显现出来。</translation>
         </message>
         <message>
             <source>Gradient descent minds both alike: beyond 2 ÷ curvature it leaves.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The decay λw in the gradient is divided by √v with the rest: a weight with large gradients hardly decays ({large}), one with small ones far too fast ({small}). AdamW shrinks every weight by the share ηλ, whatever its gradients.</source>
-            <translation type="unfinished" />
+            <translation>梯度下降对两者同样敏感：超过 2 ÷ 曲率就会飞出去。</translation>
         </message>
         <message>
             <source>For gradient descent both are the same; only a divided gradient tells them apart.</source>
-            <translation type="unfinished" />
+            <translation>对梯度下降，两者相同；只有梯度要除以某个量时才有区别。</translation>
         </message>
         <message>
             <source>Adam moves every weight by about its rate, in a layer of large weights and in one of small. LAMB multiplies the step u of each layer by ‖w‖ ÷ ‖u‖, so that each moves by the share η of its length; made for batches of tens of thousands.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A layer whose weights start near 0 then moves hardly at all: here Adam ends at {adam}, LAMB at {lamb}.</source>
-            <translation type="unfinished" />
+            <translation>Adam 让每个权重移动大约一个学习率，不管该层的权重是大是小。LAMB 把每层的步子 u 乘以 ‖w‖ ÷ ‖u‖，于是每层移动自身长度的 η 倍；它是为数万样本的批次设计的。</translation>
         </message>
         <message>
             <source>a ravine, steep across</source>
             <extracomment>Those that divide by the root of squared gradients; they use the second learning rate. Whose path is compared under loss ÷ c and rate ÷ c; "coupled" has a decay in its gradient. Whose loss at the end is shown over the learning rate and over the scale of the loss. The part of the plane that is shown: across and up. Where the balls of the two valleys start. Four decades of learning rates, and factors on the loss. Examples; batch sizes; learning rates under noise; runs side by side and their updates. Updates of the decay, how many of them a step is, and the size of the two gradients. Gradients that fill both means before, as in the midst of a training. Updates of the small net, and its layers (inputs, outputs, first weights × 1 ÷ √inputs). How many updates the closer looks have.</extracomment>
-            <translation type="unfinished" />
+            <translation>峡谷，横向很陡</translation>
         </message>
         <message>
             <source>two valleys, one deeper</source>
-            <translation type="unfinished" />
+            <translation>两个谷，一个更深</translation>
         </message>
         <message>
             <source>a saddle</source>
-            <translation type="unfinished" />
+            <translation>鞍点</translation>
         </message>
         <message>
             <source>a ravine with a bend</source>
-            <translation type="unfinished" />
+            <translation>带拐弯的峡谷</translation>
         </message>
         <message>
             <source>a hole in a plain</source>
-            <translation type="unfinished" />
+            <translation>平原上的坑</translation>
         </message>
         <message>
             <source>Surface</source>
-            <translation type="unfinished" />
+            <translation>曲面</translation>
         </message>
         <message>
             <source>How steep across</source>
-            <translation type="unfinished" />
+            <translation>横向有多陡</translation>
         </message>
         <message>
             <source>The curvature across the ravine, where it is 1 along it.</source>
-            <translation type="unfinished" />
+            <translation>横穿峡谷方向的曲率；沿峡谷方向为 1。</translation>
         </message>
         <message>
             <source>Turned by</source>
-            <translation type="unfinished" />
+            <translation>旋转</translation>
         </message>
         <message>
             <source>Turns ravine and hole against the two weights, which are what adaptive methods see.</source>
-            <translation type="unfinished" />
+            <translation>让峡谷和坑相对于两个权重旋转；自适应方法看到的正是单个权重。</translation>
         </message>
         <message>
             <source>Start, first weight</source>
-            <translation type="unfinished" />
+            <translation>起点，第一个权重</translation>
         </message>
         <message>
             <source>Start, second weight</source>
-            <translation type="unfinished" />
+            <translation>起点，第二个权重</translation>
         </message>
         <message>
             <source>Updates</source>
@@ -2581,51 +2737,51 @@
         </message>
         <message>
             <source>Rate of GD, momentum, Nesterov</source>
-            <translation type="unfinished" />
+            <translation>梯度下降、动量、Nesterov 的学习率</translation>
         </message>
         <message>
             <source>Optimizers</source>
-            <translation type="unfinished" />
+            <translation>优化器</translation>
         </message>
         <message>
             <source>Rate of AdaGrad, RMSProp, Adam</source>
-            <translation type="unfinished" />
+            <translation>AdaGrad、RMSProp、Adam 的学习率</translation>
         </message>
         <message>
             <source>Momentum μ</source>
-            <translation type="unfinished" />
+            <translation>动量 μ</translation>
         </message>
         <message>
             <source>RMSProp: α</source>
-            <translation type="unfinished" />
+            <translation>RMSProp：α</translation>
         </message>
         <message>
             <source>Adam: β₁</source>
-            <translation type="unfinished" />
+            <translation>Adam：β₁</translation>
         </message>
         <message>
             <source>Adam: β₂</source>
-            <translation type="unfinished" />
+            <translation>Adam：β₂</translation>
         </message>
         <message>
             <source>ε of the adaptive ones</source>
-            <translation type="unfinished" />
+            <translation>自适应方法的 ε</translation>
         </message>
         <message>
             <source>Weight decay λ</source>
-            <translation type="unfinished" />
+            <translation>权重衰减 λ</translation>
         </message>
         <message>
             <source>Loss or rate is divided by</source>
-            <translation type="unfinished" />
+            <translation>损失或学习率除以</translation>
         </message>
         <message>
             <source>Experiments</source>
-            <translation type="unfinished" />
+            <translation>实验</translation>
         </message>
         <message>
             <source>Batch, while the rate varies</source>
-            <translation type="unfinished" />
+            <translation>批次大小（学习率变化时）</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -2649,6 +2805,10 @@
         <message>
             <source>Prompts unlike those of the training</source>
             <translation>与训练时不同的提示</translation>
+        </message>
+        <message>
+            <source>One example in the prompt far away</source>
+            <translation>提示里有一个离群的例子</translation>
         </message>
         <message>
             <source>Lessons at a small learning rate</source>
@@ -2987,6 +3147,14 @@
             <translation>前面有 {count} 个例子</translation>
         </message>
         <message>
+            <source>drag an example up or down</source>
+            <translation>可上下拖动例子</translation>
+        </message>
+        <message>
+            <source>Moved examples are pairs: the number of an example from 0 to {last}, and its y from −{far} to {far}.</source>
+            <translation>移动过的例子是数对：例子的编号（0 至 {last}）和它的 y（−{far} 至 {far}）。</translation>
+        </message>
+        <message>
             <source>{count} examples</source>
             <translation>{count} 个样本</translation>
         </message>
@@ -3229,11 +3397,11 @@
         </message>
         <message>
             <source>Examples you moved</source>
-            <translation type="unfinished">你移动过的样本</translation>
+            <translation>移动过的例子</translation>
         </message>
         <message>
             <source>In the picture of one prompt: drag an example up or down; a double click puts it back. Each pair is the number of an example, from 0, and its y.</source>
-            <translation type="unfinished" />
+            <translation>在“一个提示”的图里：上下拖动例子；双击放回原处。每个数对是例子的编号（从 0 起）和它的 y。</translation>
         </message>
         <message>
             <source>Learning rate of the lessons</source>
@@ -3592,16 +3760,36 @@
             <translation>输入的大小是 1，前面有 {layers} 层。能到达多少？</translation>
         </message>
         <message>
-            <source>After layer {layer} of {layers}: Xavier {xavier}, He {he}, scaled residual {scaled}.</source>
-            <translation>第 {layer} 层（共 {layers} 层）之后：Xavier {xavier}，He {he}，缩放的残差 {scaled}。</translation>
+            <source>Layer {layer} of {layers}: Xavier {xavier}, He {he}, scaled residual {scaled}.</source>
+            <translation>第 {layer}/{layers} 层：Xavier {xavier}，He {he}，缩放残差 {scaled}。</translation>
+        </message>
+        <message>
+            <source>Back by {layer} of {layers}: Xavier {xavier}, He {he}, scaled residual {scaled}.</source>
+            <translation>传回 {layer}/{layers} 层：Xavier {xavier}，He {he}，缩放残差 {scaled}。</translation>
+        </message>
+        <message>
+            <source>ReLU: half becomes 0; mean square {before} → {square}.</source>
+            <translation>ReLU：一半变成 0；均方 {before} → {square}。</translation>
+        </message>
+        <message>
+            <source>{updates} updates; lost of {seeds} nets: {none} as is, {clip} clipped, {skip} skipping.</source>
+            <translation>{updates} 次更新，{seeds} 个网络中失控：不处理 {none}，裁剪 {clip}，跳过 {skip}。</translation>
+        </message>
+        <message>
+            <source>The longest gradient, at update {update}: {norm} long; c = {limit}.</source>
+            <translation>最长的梯度，在第 {update} 次更新：长 {norm}；c = {limit}。</translation>
+        </message>
+        <message>
+            <source>Post-LN, {layers} layers, width {width}; {context} characters give the next, {rows} at once; {seeds} seeds (thin); means of 10 updates.</source>
+            <translation>Post-LN，{layers} 层，宽 {width}；{context} 个字符预测下一个，每批 {rows}；{seeds} 个种子；10 次更新的均值。</translation>
+        </message>
+        <message>
+            <source>Recurrent nets, {units} units, {tokens} tokens, {batch} sequences at once, {seeds} seeds. Cross: lost, as the loss passed 10.</source>
+            <translation>循环网络：{units} 个单元，{tokens} 个 token，每批 {batch} 条，{seeds} 个种子。叉号：损失超过 10，失控。</translation>
         </message>
         <message>
             <source>A gradient of size 1 starts at the last of {layers} layers.</source>
             <translation>大小为 1 的梯度从 {layers} 层中的最后一层出发。</translation>
-        </message>
-        <message>
-            <source>Back through {layer} of {layers} layers: Xavier {xavier}, He {he}, scaled residual {scaled}.</source>
-            <translation>传回 {layers} 层中的 {layer} 层：Xavier {xavier}，He {he}，缩放的残差 {scaled}。</translation>
         </message>
         <message>
             <source>{rule}: forwards ×{forward}, backwards ×{backward}.</source>
@@ -3612,24 +3800,12 @@
             <translation>一层的求和：均方 {square}。</translation>
         </message>
         <message>
-            <source>ReLU: half becomes 0, and the mean square falls from {before} to {square}.</source>
-            <translation>ReLU：一半变成 0，均方从 {before} 降到 {square}。</translation>
-        </message>
-        <message>
             <source>Weights √2 larger: the mean square after ReLU is {square} again.</source>
             <translation>权重大 √2 倍：ReLU 之后的均方又是 {square}。</translation>
         </message>
         <message>
             <source>After {updates} updates: loss {warm} with warmup, {cold} without.</source>
             <translation>{updates} 次更新之后：有预热损失 {warm}，无预热 {cold}。</translation>
-        </message>
-        <message>
-            <source>After {updates} updates, lost of {seeds} nets: {none} as they are, {clip} clipped, {skip} with spikes left out.</source>
-            <translation>{updates} 次更新之后，{seeds} 个网络中失控的：不处理 {none}，裁剪 {clip}，跳过尖峰 {skip}。</translation>
-        </message>
-        <message>
-            <source>The longest gradient that was met, at update {update}: {norm} long; c is {limit}.</source>
-            <translation>遇到的最长梯度，在第 {update} 次更新：长 {norm}；c 是 {limit}。</translation>
         </message>
         <message>
             <source>Clipped by norm: {norm} long, turned by {angle}°.</source>
@@ -3650,14 +3826,6 @@
         <message>
             <source>{inputs} inputs, {outputs} outputs, drawn with seed {seed}; the rules share their draws.</source>
             <translation>{inputs} 个输入，{outputs} 个输出，种子 {seed}；各规则用同一组随机数。</translation>
-        </message>
-        <message>
-            <source>Post-LN, {layers} layers, width {width}, {context} characters give the next, {rows} at once. Thin: one of {seeds} seeds; curves are means of 10 updates.</source>
-            <translation>Post-LN，{layers} 层，宽度 {width}，由 {context} 个字符预测下一个，每批 {rows} 个。细线：{seeds} 个种子之一；曲线是 10 次更新的均值。</translation>
-        </message>
-        <message>
-            <source>Recurrent nets of {units} units, {tokens} tokens, {batch} sequences at once, {seeds} seeds. A cross: the loss passed 10, trained no more.</source>
-            <translation>循环网络：{units} 个单元，{tokens} 个 token，每批 {batch} 条序列，{seeds} 个种子。叉号：损失超过 10，不再训练。</translation>
         </message>
         <message>
             <source>The gradient of the first net, as it is, at update {update}.</source>
