@@ -3760,14 +3760,6 @@
             <translation>输入的大小是 1，前面有 {layers} 层。能到达多少？</translation>
         </message>
         <message>
-            <source>Layer {layer} of {layers}: Xavier {xavier}, He {he}, scaled residual {scaled}.</source>
-            <translation>第 {layer}/{layers} 层：Xavier {xavier}，He {he}，缩放残差 {scaled}。</translation>
-        </message>
-        <message>
-            <source>Back by {layer} of {layers}: Xavier {xavier}, He {he}, scaled residual {scaled}.</source>
-            <translation>传回 {layer}/{layers} 层：Xavier {xavier}，He {he}，缩放残差 {scaled}。</translation>
-        </message>
-        <message>
             <source>ReLU: half becomes 0; mean square {before} → {square}.</source>
             <translation>ReLU：一半变成 0；均方 {before} → {square}。</translation>
         </message>
@@ -3790,6 +3782,14 @@
         <message>
             <source>A gradient of size 1 starts at the last of {layers} layers.</source>
             <translation>大小为 1 的梯度从 {layers} 层中的最后一层出发。</translation>
+        </message>
+        <message>
+            <source>Layer {layer} of {layers}: Xavier {xavier}, He {he}, scaled {scaled}.</source>
+            <translation>第 {layer}/{layers} 层：Xavier {xavier}，He {he}，缩放残差 {scaled}。</translation>
+        </message>
+        <message>
+            <source>Back by {layer} of {layers}: Xavier {xavier}, He {he}, scaled {scaled}.</source>
+            <translation>传回 {layer}/{layers} 层：Xavier {xavier}，He {he}，缩放残差 {scaled}。</translation>
         </message>
         <message>
             <source>{rule}: forwards ×{forward}, backwards ×{backward}.</source>
