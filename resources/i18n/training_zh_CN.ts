@@ -73,43 +73,43 @@
         </message>
         <message>
             <source>The loss of the answer is the mean of {count} losses of single tokens, {mean} nats; cross-entropy of PyTorch with the prompt’s labels at −100 gives the same to {apart}. In pre-training the same numbers count, and those of the prompt too: {all} nats.</source>
-            <translation type="unfinished" />
+            <translation>回答的损失是 {count} 个单个词元损失的平均，{mean} nat；PyTorch 的交叉熵（提示的标签为 −100）给出同样的数，差 {apart}。预训练时算的是同样的数，只是提示的也算：{all} nat。</translation>
         </message>
         <message>
             <source>The word means what is lost elsewhere. A model trained on plays and tuned on speeches: speeches not trained on go from {new} to {new_after} nats a letter, so it does not overfit them, and yet plays go from {old} to {old_after} (means of {seeds} seeds).</source>
-            <translation type="unfinished" />
+            <translation>这个词指的是别处的损失。一个在剧本上训练、再在演讲上微调的模型：没训练过的演讲从每字母 {new} 降到 {new_after} nat，所以并没有对它过拟合，而剧本却从 {old} 变成 {old_after}（{seeds} 个种子的平均）。</translation>
         </message>
         <message>
             <source>Here tuning on speeches ({new} to {new_after}) cost nothing on plays ({old} to {old_after}).</source>
-            <translation type="unfinished" />
+            <translation>这里在演讲上微调（{new} 到 {new_after}）没有让剧本变差（{old} 到 {old_after}）。</translation>
         </message>
         <message>
             <source>They serve whatever is read from two texts. If the bundled encoder is told that all tokens are in the first segment, its predictions of {count} masked tokens change too, by {moved} of the probability on average, and “it followed” by {judged}.</source>
-            <translation type="unfinished" />
+            <translation>凡是读两段文本的任务都用得上。如果告诉随附的编码器所有词元都在第一段，它对 {count} 个被遮词元的预测也会变，平均移动 {moved} 的概率，“是下一句”的概率变 {judged}。</translation>
         </message>
         <message>
             <source>Published are 2,500 million words of Wikipedia and 800 million of books. At {bytes} bytes a word, as in the English texts here, that is {right} GB, near the 16 GB that RoBERTa’s authors state for both; 110 billion words would be {wrong} GB.</source>
-            <translation type="unfinished" />
+            <translation>公布的是维基百科 25 亿词、书籍 8 亿词。按这里英文文本的每词 {bytes} 字节算，是 {right} GB，与 RoBERTa 作者所说的两者共 16 GB 接近；1100 亿词则是 {wrong} GB。</translation>
         </message>
         <message>
             <source>Published are 16 GB of books and Wikipedia, 76 of CC-News (63 million articles), 38 of OpenWebText and 31 of Stories: {sum} GB. At {bytes} bytes a word, as in the English texts here, 135 billion words alone would be {wrong} GB.</source>
-            <translation type="unfinished" />
+            <translation>公布的是书籍和维基百科 16 GB、CC-News 76 GB（6300 万篇）、OpenWebText 38 GB、Stories 31 GB：共 {sum} GB。按这里英文文本的每词 {bytes} 字节算，单是 1350 亿词就有 {wrong} GB。</translation>
         </message>
         <message>
             <source>Fewer steps, larger batches. BERT: 256 × 1,000,000 = {bert} million sequences; RoBERTa: 8,000 × 100,000 to 500,000 = {low} to {high} million: {times} to {most} times as many sequences in at most half of the steps.</source>
-            <translation type="unfinished" />
+            <translation>步数更少，批次更大。BERT：256 × 1,000,000 = {bert} 百万条；RoBERTa：8,000 × 100,000 到 500,000 = {low} 到 {high} 百万条：至多一半的步数，条数是 {times} 到 {most} 倍。</translation>
         </message>
         <message>
             <source>Made beforehand, but in ten copies. In 40 epochs a text is seen under {ten} different masks, four times each, and {never} of its tokens are never asked for; with a single mask it would be {single}, with new ones {fresh} ({texts} texts, simulated).</source>
-            <translation type="unfinished" />
+            <translation>是事先做好的，但有十份。40 轮里一段文本见到 {ten} 套不同的掩码，每套四次，{never} 的词元从未被问过；若只有一套，会是 {single}；每次新抽则是 {fresh}（{texts} 段文本，模拟）。</translation>
         </message>
         <message>
             <source>They change different things. ELECTRA changes the objective: of {tokens} tokens it asks about all, BERT about {asked}. ALBERT shares parameters: 12 layers of BERT-base are {own} million weights, one for all {shared}. DeBERTa changes attention.</source>
-            <translation type="unfinished" />
+            <translation>它们改的不是一回事。ELECTRA 改的是训练目标：{tokens} 个词元它全问，BERT 约问 {asked} 个。ALBERT 共享参数：BERT-base 的 12 层有 {own} 百万个权重，全部共用一层则是 {shared}。DeBERTa 改的是注意力。</translation>
         </message>
         <message>
             <source>It depends on what is asked of it. Without tuning, a model trained on plays has {zero} nats a letter on speeches and an untrained one {none}: something carries over. {letters} letters of speeches take it to {tuned}: tuning still pays (means of {seeds} seeds).</source>
-            <translation type="unfinished" />
+            <translation>要看拿它做什么。不微调时，在剧本上训练过的模型在演讲上每字母 {zero} nat，没训练过的 {none}：确实有东西能迁移。再用演讲的 {letters} 个字母，降到 {tuned}：微调还是值得（{seeds} 个种子的平均）。</translation>
         </message>
     </context>
     <context>
@@ -1011,11 +1011,11 @@
         <name>training/losses</name>
         <message>
             <source>Bilingual: word pieces, 6 layers</source>
-            <translation type="unfinished">双语：词片，6 层</translation>
+            <translation>双语：词片，6 层</translation>
         </message>
         <message>
             <source>Clear: characters, 2 layers</source>
-            <translation type="unfinished">清晰：字符，2 层</translation>
+            <translation>清晰：字符，2 层</translation>
         </message>
         <message>
             <source>bars of your own</source>
@@ -1751,7 +1751,7 @@
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation>{updates} 次更新后</translation>
+            <translation>更新 {updates} 次之后</translation>
         </message>
         <message>
             <source>{mean} (seeds {low} to {high})</source>
@@ -2392,7 +2392,7 @@
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation>{updates} 次更新后</translation>
+            <translation>更新 {updates} 次之后</translation>
         </message>
         <message>
             <source>Ball that started at {start}</source>
