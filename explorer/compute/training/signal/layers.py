@@ -18,8 +18,10 @@ import numpy as np
 
 from explorer.compute.training.signal.params import BATCH, KINDS, Depth, Params, deviation_of
 
-#: Places and weights of a Gauss–Hermite rule for means over a standard normal number.
-_PLACES, _WEIGHTS = np.polynomial.hermite_e.hermegauss(80)
+#: Places and weights for means over a standard normal number: equal steps, which for a bell that
+#: ends in nothing on both sides converge as fast as any rule.
+_PLACES = np.linspace(-9.0, 9.0, 1801)
+_WEIGHTS = np.exp(-(_PLACES**2) / 2)
 _WEIGHTS = _WEIGHTS / _WEIGHTS.sum()
 
 

@@ -54,7 +54,7 @@ def _draw(ink: Ink, area: QRectF, trace: Trace, reached: int, back: int | None) 
     for left, key in zip(lefts, ("forward", "backward"), strict=True):
         ink.text(QRectF(left, body.top(), wide, small), ink.say(f"column.{key}"), size="small",
                  bold=True)  # fmt: skip
-    rows = body.adjusted(0, small + 2, 0, 0)
+    rows = body.adjusted(0, small + 5, 0, 0)
     high_row = rows.height() / len(KINDS)
     for place, kind in enumerate(KINDS):
         top = rows.top() + place * high_row

@@ -83,8 +83,6 @@ def draw_relu(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     density = single.counts / np.diff(single.edges)
     top = 1.15 * float(density[0].max())
     for place, kind in enumerate(RELU):
-        if place > step.place:
-            return
         box = QRectF(area.left(), area.top() + place * high, area.width(), high - 8)
         facts = {"mean": number(float(single.means[place]), 3),
                  "square": number(float(single.squares[place]), 3)}  # fmt: skip
@@ -93,6 +91,8 @@ def draw_relu(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
         ticks = tuple(float(tick) for tick in range(round(low), round(highest) + 1))
         plot = Plot(ink, box, Axis(low, highest, ticks=ticks), up, ink.say(f"relu.{kind}"))
         plot.frame()
+        if place > step.place:  # still to come
+            continue
         plot.bars(single.edges, density[place], "weight", gap=0.5,
                   alpha=1.0 if place == step.place else 0.55)  # fmt: skip
         zeros = float(single.zeros[place])

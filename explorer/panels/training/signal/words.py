@@ -115,16 +115,13 @@ CAPTIONS = {
         "What goes in has size 1, and {layers} layers wait. How much will arrive?",
     ),
     "caption.depth": QT_TRANSLATE_NOOP(
-        "training/signal",
-        "After layer {layer} of {layers}: Xavier {xavier}, He {he}, scaled residual {scaled}.",
+        "training/signal", "Layer {layer} of {layers}: Xavier {xavier}, He {he}, scaled {scaled}."
     ),
     "caption.back.first": QT_TRANSLATE_NOOP(
         "training/signal", "A gradient of size 1 starts at the last of {layers} layers."
     ),
     "caption.back": QT_TRANSLATE_NOOP(
-        "training/signal",
-        "Back through {layer} of {layers} layers: Xavier {xavier}, He {he}, scaled residual "
-        "{scaled}.",
+        "training/signal", "Back by {layer} of {layers}: Xavier {xavier}, He {he}, scaled {scaled}."
     ),
     "caption.layer": QT_TRANSLATE_NOOP(
         "training/signal", "{rule}: forwards ×{forward}, backwards ×{backward}."
@@ -133,8 +130,7 @@ CAPTIONS = {
         "training/signal", "The sums of one layer: mean square {square}."
     ),
     "caption.relu.relu": QT_TRANSLATE_NOOP(
-        "training/signal",
-        "ReLU: half becomes 0, and the mean square falls from {before} to {square}.",
+        "training/signal", "ReLU: half becomes 0; mean square {before} → {square}."
     ),
     "caption.relu.he": QT_TRANSLATE_NOOP(
         "training/signal", "Weights √2 larger: the mean square after ReLU is {square} again."
@@ -144,12 +140,11 @@ CAPTIONS = {
     ),
     "caption.explode": QT_TRANSLATE_NOOP(
         "training/signal",
-        "After {updates} updates, lost of {seeds} nets: {none} as they are, {clip} clipped, "
-        "{skip} with spikes left out.",
+        "{updates} updates; lost of {seeds} nets: {none} as is, {clip} clipped, {skip} "
+        "skipping.",
     ),
     "caption.clip.given": QT_TRANSLATE_NOOP(
-        "training/signal",
-        "The longest gradient that was met, at update {update}: {norm} long; c is {limit}.",
+        "training/signal", "The longest gradient, at update {update}: {norm} long; c = {limit}."
     ),
     "caption.clip.norm": QT_TRANSLATE_NOOP(
         "training/signal", "Clipped by norm: {norm} long, turned by {angle}°."
@@ -169,17 +164,18 @@ NOTES = {
     ),
     "note.layer": QT_TRANSLATE_NOOP(
         "training/signal",
-        "{inputs} inputs, {outputs} outputs, drawn with seed {seed}; the rules share their draws.",
+        "{inputs} inputs, {outputs} outputs, drawn with seed {seed}; the rules share their "
+        "draws.",
     ),
     "note.warmup": QT_TRANSLATE_NOOP(
         "training/signal",
-        "Post-LN, {layers} layers, width {width}, {context} characters give the next, {rows} at"
-        " once. Thin: one of {seeds} seeds; curves are means of 10 updates.",
+        "Post-LN, {layers} layers, width {width}; {context} characters give the next, {rows} at"
+        " once; {seeds} seeds (thin); means of 10 updates.",
     ),
     "note.explode": QT_TRANSLATE_NOOP(
         "training/signal",
-        "Recurrent nets of {units} units, {tokens} tokens, {batch} sequences at once, {seeds} "
-        "seeds. A cross: the loss passed 10, trained no more.",
+        "Recurrent nets, {units} units, {tokens} tokens, {batch} sequences at once, {seeds} "
+        "seeds. Cross: lost, as the loss passed 10.",
     ),
     "note.clip": QT_TRANSLATE_NOOP(
         "training/signal", "The gradient of the first net, as it is, at update {update}."
