@@ -64,6 +64,7 @@ FLOATING = {
     "generation/surprise",
     "parallelism/zero",
     "tokenizers/compare",  # word vectors, trained in floats
+    "training/objectives",
     "training/scaling",
     "training/generalisation",
     "training/signal",

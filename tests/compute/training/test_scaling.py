@@ -12,6 +12,7 @@ from explorer.compute.training.scaling.checks import checks
 from explorer.compute.training.scaling.lessons import lessons_of
 from explorer.compute.training.scaling.params import (
     CONTEXTS,
+    EXAMPLES,
     LENGTHS,
     SHAPES,
     Growth,
@@ -19,7 +20,7 @@ from explorer.compute.training.scaling.params import (
     Scaling,
     marks,
 )
-from explorer.compute.training.scaling.prompts import EXAMPLES, NOISE, says
+from explorer.compute.training.scaling.prompts import NOISE, says
 from explorer.compute.training.scaling.run import run
 from explorer.core.trace import FINISH, Append, Trace, drive
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from explorer.compute.training.scaling.params import DRAWN, Context, Params
-from explorer.compute.training.scaling.prompts import EXAMPLES, NOISE, says
+from explorer.compute.training.scaling.params import DRAWN, EXAMPLES, Context, Params
+from explorer.compute.training.scaling.prompts import NOISE, says
 
 #: Inputs asked.
 GRID = 41
@@ -54,6 +54,8 @@ def context_of(params: Params) -> Context:
     some_x, some_y, slopes = prompts_of(DRAWN, 1, params.stretch, random)
     steep = int(np.abs(slopes[:, 0]).argmax())
     one_x, one_y, slope = some_x[steep, None], some_y[steep, None], float(slopes[steep, 0])
+    for place, answer in params.moved:
+        one_y[0, int(place)] = answer
     grid = np.linspace(-2.5, 2.5, GRID) * params.stretch
     lines = np.empty((3, EXAMPLES, GRID))
     for at in range(EXAMPLES):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explorer.core.params import param
+from explorer.core.params import ParamError, param
 from explorer.core.words import QT_TRANSLATE_NOOP
 
 #: Tokens in one update, and updates before the first measurement; each later one is twice as far.
@@ -24,6 +24,8 @@ KNOWN = {
 #: Hidden units of the adders, digits of the longest sum, sums that each has to do.
 ADDERS, DIGITS, SUMS = (1, 2, 3, 4, 6, 8, 10, 12), 16, 1000
 LENGTHS = (1, 2, 4, 8, 16)
+#: Examples in a prompt, and how far an answer can be moved.
+EXAMPLES, FAR = 12, 20.0
 #: Functions of one input that are drawn, of which the steepest is shown.
 DRAWN = 6
 #: Orders of the same examples, and how many draws of the examples there are.
@@ -89,11 +91,37 @@ class Params:
         256, low=16, high=512, label=QT_TRANSLATE_NOOP("training/scaling", "Prompts"),
         group=QT_TRANSLATE_NOOP("training/scaling", "Examples in the prompt"),
     )  # fmt: skip
+    moved: tuple[tuple[float, float], ...] = param(
+        (), kind="points", label=QT_TRANSLATE_NOOP("training/scaling", "Examples you moved"),
+        help=QT_TRANSLATE_NOOP(
+            "training/scaling",
+            "In the picture of one prompt: drag an example up or down; a double click puts it "
+            "back. Each pair is the number of an example, from 0, and its y.",
+        ),
+        group=QT_TRANSLATE_NOOP("training/scaling", "Examples in the prompt"),
+    )  # fmt: skip
     rate: float = param(
         0.3, low=0.01, high=1.0, logarithmic=True,
         label=QT_TRANSLATE_NOOP("training/scaling", "Learning rate of the lessons"),
     )  # fmt: skip
     seed: int = param(0, kind="seed", label=QT_TRANSLATE_NOOP("training/scaling", "Seed"))
+
+    def validate(self) -> None:
+        """Moved examples are pairs of the number of an example and its y. Raises ParamError."""
+        pairs = self.moved if isinstance(self.moved, tuple | list) else (self.moved,)
+        for pair in pairs:
+            right = isinstance(pair, tuple | list) and len(pair) == 2
+            if not right or not all(isinstance(one, int | float) for one in pair):
+                raise self._refused(pair)
+            place, answer = pair
+            if place != int(place) or not 0 <= place < EXAMPLES or abs(answer) > FAR:
+                raise self._refused(pair)
+
+    def _refused(self, pair: object) -> ParamError:
+        return ParamError(
+            "moved", pair, f"pairs: an example from 0 to {EXAMPLES - 1}, a y from −{FAR:g} to "
+            f"{FAR:g}", "rule", "error.moved", {"last": EXAMPLES - 1, "far": f"{FAR:g}"},
+        )  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from explorer.compute.training.scaling.params import EXAMPLES
 from explorer.core.paths import resources
 
-#: Inputs of a function at most, examples in a prompt, spread of the noise on every y.
-DIMENSIONS, EXAMPLES, NOISE = 4, 12, 0.3
+#: Inputs of a function at most, spread of the noise on every y.
+DIMENSIONS, NOISE = 4, 0.3
 #: The network: width, heads, layers.
 WIDTH, HEADS, LAYERS = 36, 4, 4
 

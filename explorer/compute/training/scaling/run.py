@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from dataclasses import replace
+from typing import TypeVar
 
 from explorer.compute.training.scaling.adders import skill_of
 from explorer.compute.training.scaling.fit import fitted
@@ -16,18 +18,32 @@ from explorer.compute.training.scaling.params import (
     Growth,
     Params,
     Scaling,
+    Skill,
     Step,
 )
 from explorer.core.trace import FINISH, Append, Producer, Progress, Section, Trace
 from explorer.core.words import message
 
+#: The last trainings, so that another law or another prompt does not train anew.
+_grown: OrderedDict[tuple[float, ...], Growth] = OrderedDict()
+_skilled: OrderedDict[tuple[int, ...], Skill] = OrderedDict()
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def _keep(kept: OrderedDict[K, V], key: K, value: V) -> None:
+    kept[key] = value
+    if len(kept) > 4:
+        kept.popitem(last=False)
+
 
 def run(params: Params) -> Producer:
     """The sections in order; `shared` is a Scaling, a step names a place in it."""
     yield Progress(0.0)
-    growth: Growth | None = None
+    key = (params.networks, params.doublings, params.decay, params.seed)
+    growth = _grown.get(key)
     enough = False
-    for found in growth_of(params):
+    for found in growth_of(params) if growth is None else ():
         growth = found or growth
         whole = growth is not None and len(growth.losses) == params.networks
         if found is not None and growth is not None and not whole:
@@ -38,6 +54,7 @@ def run(params: Params) -> Producer:
         if enough and growth is not None:
             return trace_of(params, Scaling(growth), True)
     assert growth is not None
+    _keep(_grown, key, growth)
     sizes = range(3, params.networks + 1)
     shared = Scaling(growth, tuple(fitted(growth, used) for used in sizes),
                      fitted(growth, params.networks, free=True))  # fmt: skip
@@ -46,10 +63,14 @@ def run(params: Params) -> Producer:
     from explorer.compute.training.scaling.work import work_of
 
     shared = replace(shared, work=work_of(int(params.width)), law=law_of(params.law))
-    for skill in skill_of(params):
-        shared = replace(shared, skill=skill)
+    skill = _skilled.get((params.adders, params.seed))
+    for found_skill in skill_of(params) if skill is None else ():
+        skill = found_skill
         if (yield None) == FINISH:
             return trace_of(params, shared, True)
+    assert skill is not None
+    _keep(_skilled, (params.adders, params.seed), skill)
+    shared = replace(shared, skill=skill)
     from explorer.compute.training.scaling.context import context_of
 
     shared = replace(shared, context=context_of(params))

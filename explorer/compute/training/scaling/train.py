@@ -14,7 +14,8 @@ from pathlib import Path
 
 import torch
 
-from explorer.compute.training.scaling.prompts import DIMENSIONS, EXAMPLES, NOISE, PromptNet
+from explorer.compute.training.scaling.params import EXAMPLES
+from explorer.compute.training.scaling.prompts import DIMENSIONS, NOISE, PromptNet
 
 BATCH, RATE, WARMUP = 64, 2e-3, 500
 

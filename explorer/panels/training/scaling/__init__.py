@@ -31,6 +31,10 @@ PRESETS = {
         QT_TRANSLATE_NOOP("training/scaling", "Prompts unlike those of the training"),
         {"stretch": 3.0, "dimension": 1}, "context",
     ),
+    "outlier": Preset(
+        QT_TRANSLATE_NOOP("training/scaling", "One example in the prompt far away"),
+        {"moved": ((3, 4.0),)}, "context",
+    ),
     "slow": Preset(
         QT_TRANSLATE_NOOP("training/scaling", "Lessons at a small learning rate"),
         {"rate": 0.03}, "curriculum",

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
-from explorer.compute.training.scaling.params import BETWEEN, ORDERS, Context, Lessons, Step
+from explorer.compute.training.scaling.params import BETWEEN, FAR, ORDERS, Context, Lessons, Step
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
 from explorer.panels.training.scaling.boxes import ticks, two
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
-from explorer.ui.canvas.scene import ReadOut
+from explorer.ui.canvas.scene import Gesture, ReadOut
 
+#: Pixels around an example that belong to it.
+NEAR = 14.0
 METHODS = ("network", "ridge", "squares")
 LOOK = {"network": ("key", False, 2.6), "ridge": ("value", True, 2.0),
         "squares": ("query", True, 1.4)}  # fmt: skip
@@ -26,11 +32,13 @@ def draw_context(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
                for name in METHODS]  # fmt: skip
     used = legend(ink, QRectF(area.left(), area.top(), area.width(), 20), entries) + 6
     first, second = two(area.adjusted(0, used, 0, 0), 0.55)
-    _one(ink, first, context, step.place)
+    _one(ink, first, context, step.place, trace.params.moved)
     _errors(ink, second, context, step.place)
 
 
-def _one(ink: Ink, box: QRectF, context: Context, place: int) -> None:
+def _one(
+    ink: Ink, box: QRectF, context: Context, place: int, moved: tuple[tuple[float, float], ...]
+) -> None:
     reach = float(np.abs(context.grid).max())
     high = float(max(np.abs(context.ys).max(), abs(context.slope) * reach)) * 1.1
     plot = Plot(ink, box, Axis(-reach, reach, 0, "x"), Axis(-high, high),
@@ -45,16 +53,43 @@ def _one(ink: Ink, box: QRectF, context: Context, place: int) -> None:
         new = slice(place - 1, place)
         plot.points(context.xs[new], context.ys[new], "sign", radius=5.0)
 
+    for example, answer in moved:
+        if example < place:
+            ink.circle(float(plot.x(context.xs[int(example)])), float(plot.y(answer)), 8.0,
+                       line="text", width=1.4)  # fmt: skip
+
     def read(point: QPointF) -> ReadOut:
         at = int(np.abs(context.grid - plot.at(point)[0]).argmin())
         x = float(context.grid[at])
         return ReadOut(f"x = {fixed(x, 2)}", (
             *(f"{ink.say(f'method.{name}')}: {fixed(float(context.lines[k, place, at]), 3)}"
               for k, name in enumerate(METHODS)),
-            f"w x = {fixed(context.slope * x, 3)}",
+            f"w x = {fixed(context.slope * x, 3)}", *([ink.say("read.drag")] * (place > 0)),
         ))  # fmt: skip
 
-    ink.mark(plot.inner, read, name=plot.title)
+    ink.mark(plot.inner, read, edit=partial(dragged, plot, context, place, moved),
+             name=plot.title)  # fmt: skip
+
+
+def dragged(
+    plot: Plot, context: Context, place: int, moved: tuple[tuple[float, float], ...],
+    gesture: Gesture,
+) -> Mapping[str, Any] | None:  # fmt: skip
+    """An example dragged up or down, or put back by a double click; params at the release."""
+    if place == 0:
+        return None
+    away = np.hypot(plot.x(context.xs[:place]) - gesture.start.x(),
+                    plot.y(context.ys[:place]) - gesture.start.y())  # fmt: skip
+    near = int(away.argmin())
+    if away[near] > NEAR:
+        return None
+    others = tuple(pair for pair in moved if int(pair[0]) != near)
+    if gesture.phase == "double":
+        return {"moved": others} if len(others) < len(moved) else None
+    if gesture.phase != "release" or abs(gesture.point.y() - gesture.start.y()) < 3:
+        return None
+    answer = float(np.clip(plot.at(gesture.point)[1], -FAR, FAR))
+    return {"moved": (*others, (near, round(answer, 3)))}
 
 
 def _errors(ink: Ink, box: QRectF, context: Context, place: int) -> None:

@@ -150,6 +150,12 @@ STAGE = {
         "training/scaling", "sums of {length}: {share}; to the power: {power}"
     ),
     "read.examples": QT_TRANSLATE_NOOP("training/scaling", "{count} examples before it"),
+    "read.drag": QT_TRANSLATE_NOOP("training/scaling", "drag an example up or down"),
+    "error.moved": QT_TRANSLATE_NOOP(
+        "training/scaling",
+        "Moved examples are pairs: the number of an example from 0 to {last}, and its y from "
+        "−{far} to {far}.",
+    ),
     "read.lessons": QT_TRANSLATE_NOOP("training/scaling", "{count} examples"),
     "predict.question": QT_TRANSLATE_NOOP(
         "training/scaling",
