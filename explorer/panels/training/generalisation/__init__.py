@@ -31,7 +31,7 @@ PRESETS = {
     ),
     "folds": Preset(
         QT_TRANSLATE_NOOP("training/generalisation", "Folds with too high a degree"),
-        {"degree": 9}, "folds",
+        {"degree": 6}, "folds",
     ),
     "half": Preset(
         QT_TRANSLATE_NOOP("training/generalisation", "Half of all numbers dropped"),

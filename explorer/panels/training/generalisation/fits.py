@@ -159,9 +159,12 @@ def _bars(ink: Ink, box: QRectF, trace: Trace, folds: Folds, step: Step) -> None
     many = len(folds.errors)
     done = step.place + 1
     high = float(folds.errors.max()) * 1.15 or 1.0
+    low = float(folds.errors.min()) / 2
+    apart = low > 0 and high > 200 * low  # one fold would flatten the others
     numbers = np.arange(1, many + 1, dtype=float)
     plot = Plot(ink, box, Axis(0.5, many + 0.5, 0, ink.say("axis.fold"), tuple(numbers.tolist())),
-                Axis(0.0, high), ink.say("plot.fold_errors"))  # fmt: skip
+                Axis(low, 2 * high, 10) if apart else Axis(0.0, high),
+                ink.say("plot.fold_errors"))  # fmt: skip
     plot.frame()
     for at in range(done):
         plot.bars(np.array([at + 0.65, at + 1.35]), folds.errors[[at]], HELD,
@@ -177,7 +180,7 @@ def _spread(ink: Ink, box: QRectF, trace: Trace, folds: Folds) -> None:
     """Three estimates on other data sets, a row each, and the true error of the fits."""
     low = min(float(folds.estimates.min()), float(folds.use.min())) / 1.4
     high = float(np.quantile(np.concatenate([folds.estimates.ravel(), folds.use]), 0.98)) * 1.4
-    low = max(low, high * 1e-6)
+    low = max(low, high * 1e-12)
     plot = Plot(ink, box, Axis(low, high, 10, ink.say("axis.mean_square")),
                 Axis(-0.6, 3.6, ticks=()),
                 ink.say("plot.spread", sets=folds.estimates.shape[1]))  # fmt: skip
