@@ -33,7 +33,7 @@ PRESETS = {
     ),
     "outlier": Preset(
         QT_TRANSLATE_NOOP("training/scaling", "One example in the prompt far away"),
-        {"moved": ((3, 4.0),)}, "context",
+        {"moved": ((2, 3.0),)}, "context",
     ),
     "slow": Preset(
         QT_TRANSLATE_NOOP("training/scaling", "Lessons at a small learning rate"),

@@ -146,11 +146,12 @@ def _grow(trace: Trace, step: Step) -> Told:
         "text.grow", size=count(round(size)), tokens=count(round(tokens)),
         loss=fixed(float(growth.losses[network, mark]), 3), floor=fixed(growth.floor, 3),
         letters=fixed(growth.letters, 2), excess=number(float(growth.excess[network, mark])),
-    ), [message("notice.grow"), *_best(growth, network)]  # fmt: skip
+    ), [message("notice.grow"), *_best(growth, step.place)]  # fmt: skip
 
 
-def _best(growth: Growth, network: int) -> list[Message]:
+def _best(growth: Growth, place: int) -> list[Message]:
     """Which finished network is lowest at the least and at the most operations all of them had."""
+    network = (place + 1) // growth.losses.shape[1]
     done = growth.excess[:network]
     if network < 2:
         return []
@@ -163,7 +164,8 @@ def _best(growth: Growth, network: int) -> list[Message]:
         for end in ends
     )
     return [message(
-        "notice.grow.best", low=number(float(np.exp(ends[0])), 2),
+        "notice.grow.one" if low == high else "notice.grow.best",
+        low=number(float(np.exp(ends[0])), 2),
         high=number(float(np.exp(ends[1])), 2), first=count(round(growth.sizes[low])),
         last=count(round(growth.sizes[high])),
     )]  # fmt: skip
@@ -285,7 +287,10 @@ def _curriculum(trace: Trace, step: Step) -> Told:
         }  # fmt: skip
     formula = r"w \leftarrow w + \eta \, \frac{y\, x}{1 + e^{y\, w \cdot x}}"
     numbers = rf"\eta = {trace.params.rate:g}"
-    winner = ORDERS[int(last.argmin())]
+    best, second = (int(one) for one in last.argsort()[:2])
+    apart = errors[-1, second] - errors[-1, best]  # of the same draws
+    clear = float(apart.mean()) > 2 * float(apart.std(ddof=1)) / DRAWS**0.5
+    winner = ORDERS[best] if clear else "none"
     return formula, numbers, Message("text.curriculum", facts), [
         message(f"notice.curriculum.{winner}"), message("notice.curriculum")
     ]  # fmt: skip

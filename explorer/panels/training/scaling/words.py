@@ -222,6 +222,11 @@ TEXTS = {
         "Where a curve flattens, its network has learned what it has room for, or the falling "
         "learning rate holds it.",
     ),
+    "notice.grow.one": QT_TRANSLATE_NOOP(
+        "training/scaling",
+        "Of the networks so far, that of {first} weights is lowest with {low} operations and "
+        "with {high}.",
+    ),
     "notice.grow.best": QT_TRANSLATE_NOOP(
         "training/scaling",
         "Of the networks so far, with {low} operations the one of {first} weights is lowest, "
@@ -317,8 +322,9 @@ TEXTS = {
     "text.context": QT_TRANSLATE_NOOP(
         "training/scaling",
         "New functions of {inputs} inputs, {count} examples of each in the prompt. The "
-        "network’s squared error is {net}; ridge regression with the right penalty, the best "
-        "there can be here, has {ridge}; least squares {squares}. No weight has changed.",
+        "network’s squared error is {net}; ridge regression with the right penalty, on average "
+        "the best there can be here, has {ridge}; least squares {squares}. No weight has "
+        "changed.",
     ),
     "text.context.away": QT_TRANSLATE_NOOP(
         "training/scaling",
@@ -335,7 +341,7 @@ TEXTS = {
     "notice.context.limit": QT_TRANSLATE_NOOP(
         "training/scaling",
         "What it does in the prompt it learned in training, on functions of this kind. Set "
-        "“Inputs times” to another value and it no longer follows.",
+        "“Inputs times” to another value and compare.",
     ),
     "text.curriculum": QT_TRANSLATE_NOOP(
         "training/scaling",
@@ -343,6 +349,10 @@ TEXTS = {
         " to hard {easy_now} ± {easy_spread}, shuffled {shuffled_now} ± {shuffled_spread}, hard"
         " to easy {hard_now} ± {hard_spread}. After {half}: {easy_half}, {shuffled_half}, "
         "{hard_half}. At the end: {easy_last}, {shuffled_last}, {hard_last}.",
+    ),
+    "notice.curriculum.none": QT_TRANSLATE_NOOP(
+        "training/scaling",
+        "Here no order ends clearly best: the two lowest differ by less than two standard errors.",
     ),
     "notice.curriculum.easy": QT_TRANSLATE_NOOP("training/scaling", "Here easy to hard ends best."),
     "notice.curriculum.shuffled": QT_TRANSLATE_NOOP(
