@@ -3227,6 +3227,10 @@
             <translation>曲线变平之处，网络已学到它装得下的，或者被不断下降的学习率拖住。</translation>
         </message>
         <message>
+            <source>Of the networks so far, that of {first} weights is lowest with {low} operations and with {high}.</source>
+            <translation>目前的网络中，用 {low} 次和 {high} 次运算时，最低的都是 {first} 个权重的网络。</translation>
+        </message>
+        <message>
             <source>Of the networks so far, with {low} operations the one of {first} weights is lowest, with {high} that of {last}.</source>
             <translation>目前的网络中，用 {low} 次运算时最低的是 {first} 个权重的网络，用 {high} 次时是 {last} 个权重的。</translation>
         </message>
@@ -3235,8 +3239,20 @@
             <translation>网络没变，变的是指标。要求 L 位全对，上升就移向更大的网络，而且更陡；和越长越明显。</translation>
         </message>
         <message>
+            <source>New functions of {inputs} inputs, {count} examples of each in the prompt. The network’s squared error is {net}; ridge regression with the right penalty, on average the best there can be here, has {ridge}; least squares {squares}. No weight has changed.</source>
+            <translation>每个新函数有 {inputs} 个输入，提示里有它的 {count} 个例子。网络的平方误差是 {net}；惩罚恰当的岭回归平均来说是这里可能的最好方法，误差 {ridge}；最小二乘 {squares}。没有一个权重改变。</translation>
+        </message>
+        <message>
             <source>Least squares errs most after {count} examples, with {inputs} inputs: {squares}, where the network has {net}. With as many examples as inputs it passes through every point, the noise included.</source>
             <translation>最小二乘误差最大是在 {count} 个例子之后（输入数 {inputs}）：{squares}，此时网络是 {net}。例子数等于输入数时，它穿过每个点，连同噪声。</translation>
+        </message>
+        <message>
+            <source>What it does in the prompt it learned in training, on functions of this kind. Set “Inputs times” to another value and compare.</source>
+            <translation>它在提示里做的事，是训练时在这类函数上学来的。把“输入乘以”设成别的值，再比一比。</translation>
+        </message>
+        <message>
+            <source>Here no order ends clearly best: the two lowest differ by less than two standard errors.</source>
+            <translation>这里没有哪种顺序明显最好：最低的两个相差不到两个标准误差。</translation>
         </message>
         <message>
             <source>Here hard to easy ends best: what comes last weighs most, and the last lessons were the easy ones, whose labels are mostly right.</source>
@@ -3299,16 +3315,8 @@
             <translation>这是能力看似突现（emergence）的一个原因，但并不说明大模型的每个跳跃都是这个原因。</translation>
         </message>
         <message>
-            <source>New functions of {inputs} inputs, {count} examples of each in the prompt. The network’s squared error is {net}; ridge regression with the right penalty, the best there can be here, has {ridge}; least squares {squares}. No weight has changed.</source>
-            <translation>每个新函数有 {inputs} 个输入，提示里有它的 {count} 个例子。网络的平方误差是 {net}；惩罚恰当的岭回归是这里可能的最好方法，误差 {ridge}；最小二乘 {squares}。没有一个权重改变。</translation>
-        </message>
-        <message>
             <source>Inputs {stretch} times as large as in its training, functions of {inputs} inputs, {count} examples in the prompt: squared error {net} for the network, {ridge} for ridge regression, {squares} for least squares.</source>
             <translation>输入是训练时的 {stretch} 倍，函数有 {inputs} 个输入，提示里有 {count} 个例子：平方误差，网络 {net}，岭回归 {ridge}，最小二乘 {squares}。</translation>
-        </message>
-        <message>
-            <source>What it does in the prompt it learned in training, on functions of this kind. Set “Inputs times” to another value and it no longer follows.</source>
-            <translation>它在提示里做的事，是训练时在这类函数上学来的。把“输入乘以”设成别的值，它就跟不上了。</translation>
         </message>
         <message>
             <source>After {count} examples, new ones judged wrongly (mean ± spread of {draws} draws): easy to hard {easy_now} ± {easy_spread}, shuffled {shuffled_now} ± {shuffled_spread}, hard to easy {hard_now} ± {hard_spread}. After {half}: {easy_half}, {shuffled_half}, {hard_half}. At the end: {easy_last}, {shuffled_last}, {hard_last}.</source>
