@@ -2171,8 +2171,8 @@
             <translation>Nesterov</translation>
         </message>
         <message>
-            <source>momentum, decay in the gradient</source>
-            <translation>动量，衰减在梯度里</translation>
+            <source>momentum + decay</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>AdaGrad</source>
@@ -2571,24 +2571,12 @@
             <translation>虚线：步长等于学习率</translation>
         </message>
         <message>
-            <source>{examples} drawn examples, each with the loss ‖w − c‖² ÷ 2; batches drawn with replacement, {chains} paths of {updates} updates, seed {seed}; dashed: expected</source>
-            <translation>{examples} 个随机抽取的样本，各自的损失为 ‖w − c‖² ÷ 2；批次有放回地抽取，{chains} 条路径，各 {updates} 次更新，种子 {seed}；虚线：理论值</translation>
-        </message>
-        <message>
             <source>What is nearer than 10⁻¹⁷ stands at the left edge; λ = {decay} for the two with decay</source>
             <translation>小于 10⁻¹⁷ 的距离画在左边缘；带衰减的两种用 λ = {decay}</translation>
         </message>
         <message>
             <source>{updates} updates each; losses below 10⁻⁶ stand at the bottom; no sign: has left</source>
             <translation>各 {updates} 次更新；低于 10⁻⁶ 的损失画在底边；没有标记：已飞出</translation>
-        </message>
-        <message>
-            <source>Simulated gradients that only change their sign, {warm} of them before: without decay no weight would go anywhere; η = {rate}, λ = {decay}</source>
-            <translation>模拟的梯度，只变正负号，此前已有 {warm} 个：没有衰减，权重就哪里也不去；η = {rate}，λ = {decay}</translation>
-        </message>
-        <message>
-            <source>A net of three layers, their first weights × 4, 1 and 0.1, on 64 drawn examples, seed {seed}; η = {rate} for both, no decay</source>
-            <translation>三层网络，初始权重分别 × 4、1、0.1，64 个随机抽取的样本，种子 {seed}；两者 η = {rate}，无衰减</translation>
         </message>
         <message>
             <source>Every ball sees the same gradient field. Gradient descent steps as far as the gradient says: far across a ravine, hardly along it. Momentum sums gradients up: what points to and fro cancels, what points the same way adds up, and carries it past the lowest point. AdaGrad, RMSProp and Adam divide each weight’s gradient by its own size, so that both weights move alike. Longest way so far: {farthest}, {length}.</source>
@@ -2617,6 +2605,30 @@
         <message>
             <source>The start can be dragged; no optimizer wins everywhere.</source>
             <translation>起点可以拖动；没有哪种优化器处处都赢。</translation>
+        </message>
+        <message>
+            <source>{examples} drawn examples, each with the loss ‖w − c‖² ÷ 2; dashed: expected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Batches drawn with replacement, {chains} paths of {updates} updates, seed {seed}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Simulated gradients that only change their sign, {warm} of them before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>η = {rate}, λ = {decay}; without decay no weight would go anywhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A net of three layers, their first weights × 4, 1 and 0.1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>64 drawn examples, seed {seed}; η = {rate} for both, no decay</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The gradient of all the data knows the slope here and nothing else. In a convex bowl it leads to the lowest point from anywhere, if the rate is small enough. With two valleys it leads to the one on this side of the hump: from 2 to {right} (L = {right_loss}), from −2 to {left} (L = {left_loss}).</source>
@@ -3768,8 +3780,12 @@
             <translation>输入的大小是 1，前面有 {layers} 层。能到达多少？</translation>
         </message>
         <message>
-            <source>ReLU: half becomes 0; mean square {before} → {square}.</source>
-            <translation>ReLU：一半变成 0；均方 {before} → {square}。</translation>
+            <source>ReLU: {zeros} become 0; mean square {before} → {square}.</source>
+            <translation>ReLU：{zeros} 变成 0；均方 {before} → {square}。</translation>
+        </message>
+        <message>
+            <source>Weights √2 larger: the mean square after ReLU is {square}.</source>
+            <translation>权重大 √2 倍：ReLU 之后的均方是 {square}。</translation>
         </message>
         <message>
             <source>{updates} updates; lost of {seeds} nets: {none} as is, {clip} clipped, {skip} skipping.</source>
@@ -3806,10 +3822,6 @@
         <message>
             <source>The sums of one layer: mean square {square}.</source>
             <translation>一层的求和：均方 {square}。</translation>
-        </message>
-        <message>
-            <source>Weights √2 larger: the mean square after ReLU is {square} again.</source>
-            <translation>权重大 √2 倍：ReLU 之后的均方又是 {square}。</translation>
         </message>
         <message>
             <source>After {updates} updates: loss {warm} with warmup, {cold} without.</source>
@@ -3996,7 +4008,7 @@
             <translation>向前，一个数是 {inputs} 个输入的和；向后，是 {outputs} 个输出的和。1/√n_in = {lecun} 保住前者，1/√n_out = {out} 保住后者。Xavier（Glorot）取两个数目的平均，√(2/(n_in + n_out)) = {xavier}，是折中。只有 1/√n_in 的是 LeCun 的规则。</translation>
         </message>
         <message>
-            <source>ReLU sets {zeros} of the sums to 0. What was symmetric loses half of its mean square: {before} becomes {after}. He (Kaiming) doubles the variance of the weights, 2/{inputs} instead of 1/{inputs}, and {he} is left.</source>
+            <source>ReLU sets {zeros} of the sums to 0. What is symmetric loses half of its mean square: here {before} becomes {after}. He (Kaiming) doubles the variance of the weights, 2/{inputs} instead of 1/{inputs}, and {he} is left.</source>
             <translation>ReLU 把 {zeros} 的求和置零。原本对称，于是均方失去一半：{before} 变成 {after}。He（Kaiming）把权重方差加倍，2/{inputs} 而不是 1/{inputs}，就剩下 {he}。</translation>
         </message>
         <message>
