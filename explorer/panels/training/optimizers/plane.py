@@ -192,19 +192,18 @@ def short(value: float) -> str:
     return f"{value:.3g}" if 1e-3 <= value < 1e6 else number(value)
 
 
-def split(box: QRectF, share: float, gap: float = 12.0) -> tuple[QRectF, QRectF]:
-    """Two parts side by side in a wide box, one above the other in a high one."""
+def split(
+    box: QRectF, share: float, gap: float = 12.0, *, wide: float = 0.0
+) -> tuple[QRectF, QRectF]:
+    """Two parts: side by side in a wide box (the first has the share `wide`, if given), one above
+    the other in a high one."""
     if box.width() > 1.3 * box.height():
-        wide = (box.width() - gap) * share
-        return (
-            QRectF(box.left(), box.top(), wide, box.height()),
-            QRectF(box.left() + wide + gap, box.top(), box.width() - wide - gap, box.height()),
-        )
-    high = (box.height() - gap) * share
-    return (
-        QRectF(box.left(), box.top(), box.width(), high),
-        QRectF(box.left(), box.top() + high + gap, box.width(), box.height() - high - gap),
-    )
+        first = (box.width() - gap) * (wide or share)
+        left = QRectF(box.left(), box.top(), first, box.height())
+        return left, box.adjusted(first + gap, 0, 0, 0)
+    first = (box.height() - gap) * share
+    top = QRectF(box.left(), box.top(), box.width(), first)
+    return top, box.adjusted(0, first + gap, 0, 0)
 
 
 def halved(box: QRectF, gap: float = 14.0) -> tuple[QRectF, QRectF]:

@@ -38,7 +38,7 @@ def draw_race(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
                        method=ink.say(f"method.{name}")))
         for name, course in zip(METHODS, shared.race, strict=True)
     ]) + 4  # fmt: skip
-    first, second = split(area.adjusted(0, used, 0, 0), 0.66)
+    first, second = split(area.adjusted(0, used, 0, 0), 0.66, wide=0.6)
     plot = draw_plane(ink, first, trace.params)
     trails = []
     for name, course in zip(METHODS, shared.race, strict=True):

@@ -46,7 +46,7 @@ def draw_scale(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
         ("line", "sign", ink.say("legend.rate", factor=factor)),
     ]  # fmt: skip
     used = legend(ink, area, entries) + 6
-    first, second = split(area.adjusted(0, used, 0, 0), 0.52)
+    first, second = split(area.adjusted(0, used, 0, 0), 0.52, wide=0.42)
     plot = draw_plane(ink, first, trace.params, ink.say(f"method.{method}"))
     usual, loss, rate = found.places
     draw_trail(ink, plot, usual, method, dots=False, width=5.0, alpha=0.5)
@@ -85,10 +85,15 @@ def _distances(ink: Ink, box: QRectF, trace: Trace, now: int) -> None:
     def place(value: float) -> float:
         return left + room * float(np.clip(axis.share(max(value, NEAREST)), 0, 1))
 
+    taken = 0.0
     for tick in (1e-16, 1e-12, 1e-8, 1e-4, 1.0):
-        x = place(tick)
+        x, text = place(tick), axis.text(tick)
+        half = ink.text_width(text, "tiny", mono=True) / 2
+        if x - half < taken:
+            continue
+        taken = x + half + 4
         ink.line(x, top, x, bottom, "hairline")
-        ink.label(x, bottom + 3, axis.text(tick), anchor="center top", size="tiny", mono=True,
+        ink.label(x, bottom + 3, text, anchor="center top", size="tiny", mono=True,
                   colour="muted")  # fmt: skip
     ink.line(left, bottom, left + room, bottom, "border")
     for at, (method, name, found) in enumerate(zip(SCALED, names, shared.scaled, strict=True)):

@@ -12,7 +12,6 @@ from explorer.compute.training.optimizers.params import (
     EXAMPLES,
     METHODS,
     NOISY_UPDATES,
-    PULLS,
     RATES,
     SCALED,
     SIZES,
@@ -169,15 +168,16 @@ def notes(trace: Trace, step: Step) -> list[Message]:
     if step.part == "moments":
         return [message("note.step")]
     if step.part in ("batch", "noise"):
-        return [message("note.noise", examples=EXAMPLES, chains=CHAINS, updates=NOISY_UPDATES,
-                        seed=params.seed)]  # fmt: skip
+        paths = message("note.paths", chains=CHAINS, updates=NOISY_UPDATES, seed=params.seed)
+        return [message("note.examples", examples=EXAMPLES), paths]
     if step.part == "scale":
         return [message("note.scale", decay=f"{params.decay:g}")]
     if step.part == "rate":
         return [message("note.sweep", updates=params.updates)]
     if step.part == "decay":
-        return [message("note.decay", rate=adaptive, decay=f"{params.decay:g}", warm=WARM)]
-    return [message("note.layers", rate=adaptive, seed=params.seed)]
+        decay = message("note.decay", rate=adaptive, decay=f"{params.decay:g}")
+        return [message("note.pulls", warm=WARM), decay]
+    return [message("note.net"), message("note.layers", rate=adaptive, seed=params.seed)]
 
 
 def explain(trace: Trace, index: int) -> Explanation:
@@ -351,8 +351,8 @@ def _decay(trace: Trace, step: Step) -> Told:
     )
     numbers = rf"(1 - {tex(params.adaptive)} \cdot {params.decay:g})^{{{at}}} = {tex(share**at)}"
     return formula, numbers, message(
-        "text.decay", large=f"±{PULLS[0]:g}: {fixed(float(decay.coupled[at, 0]), 2)}",
-        small=f"±{PULLS[1]:g}: {fixed(float(decay.coupled[at, 1]), 2)}",
+        "text.decay", large=fixed(float(decay.coupled[at, 0]), 2),
+        small=fixed(float(decay.coupled[at, 1]), 2),
     ), [message("notice.decay")]  # fmt: skip
 
 

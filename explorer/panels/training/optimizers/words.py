@@ -50,7 +50,7 @@ METHODS = {
     "method.gd": QT_TRANSLATE_NOOP("training/optimizers", "gradient descent"),
     "method.momentum": QT_TRANSLATE_NOOP("training/optimizers", "momentum"),
     "method.nesterov": QT_TRANSLATE_NOOP("training/optimizers", "Nesterov"),
-    "method.coupled": QT_TRANSLATE_NOOP("training/optimizers", "momentum, decay in the gradient"),
+    "method.coupled": QT_TRANSLATE_NOOP("training/optimizers", "momentum + decay"),
     "method.adagrad": QT_TRANSLATE_NOOP("training/optimizers", "AdaGrad"),
     "method.rmsprop": QT_TRANSLATE_NOOP("training/optimizers", "RMSProp"),
     "method.adam": QT_TRANSLATE_NOOP("training/optimizers", "Adam"),

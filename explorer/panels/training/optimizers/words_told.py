@@ -84,10 +84,13 @@ CAPTIONS = {
     ),
     "note.valleys": QT_TRANSLATE_NOOP("training/optimizers", "η = {rate}; all of the gradient"),
     "note.step": QT_TRANSLATE_NOOP("training/optimizers", "Dashed: a step as long as the rate"),
-    "note.noise": QT_TRANSLATE_NOOP(
+    "note.examples": QT_TRANSLATE_NOOP(
         "training/optimizers",
-        "{examples} drawn examples, each with the loss ‖w − c‖² ÷ 2; batches drawn with "
-        "replacement, {chains} paths of {updates} updates, seed {seed}; dashed: expected",
+        "{examples} drawn examples, each with the loss ‖w − c‖² ÷ 2; dashed: expected",
+    ),
+    "note.paths": QT_TRANSLATE_NOOP(
+        "training/optimizers",
+        "Batches drawn with replacement, {chains} paths of {updates} updates, seed {seed}",
     ),
     "note.scale": QT_TRANSLATE_NOOP(
         "training/optimizers",
@@ -97,15 +100,21 @@ CAPTIONS = {
         "training/optimizers",
         "{updates} updates each; losses below 10⁻⁶ stand at the bottom; no sign: has left",
     ),
+    "note.pulls": QT_TRANSLATE_NOOP(
+        "training/optimizers",
+        "Simulated gradients that only change their sign, {warm} of them before",
+    ),
     "note.decay": QT_TRANSLATE_NOOP(
         "training/optimizers",
-        "Simulated gradients that only change their sign, {warm} of them before: without decay no "
-        "weight would go anywhere; η = {rate}, λ = {decay}",
+        "η = {rate}, λ = {decay}; without decay no weight would go anywhere",
+    ),
+    "note.net": QT_TRANSLATE_NOOP(
+        "training/optimizers",
+        "A net of three layers, their first weights × 4, 1 and 0.1",
     ),
     "note.layers": QT_TRANSLATE_NOOP(
         "training/optimizers",
-        "A net of three layers, their first weights × 4, 1 and 0.1, on 64 drawn examples, "
-        "seed {seed}; η = {rate} for both, no decay",
+        "64 drawn examples, seed {seed}; η = {rate} for both, no decay",
     ),
 }
 
