@@ -209,7 +209,8 @@ def training(params: Params) -> Generator[float | Tuned, None, None]:
         if done in looks:
             before_at.append(done)
             before.append(np.stack([tuning.measured(net, text) for text in (old_held, new_held)]))
-            yield so_far()
+            if params.pretraining:
+                yield so_far()
         if done < params.pretraining:
             tuning.train(net, old, tuning.RATE_FIRST, random)
             yield done / total
