@@ -1751,7 +1751,7 @@
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation>更新 {updates} 次之后</translation>
+            <translation>{updates} 次更新后</translation>
         </message>
         <message>
             <source>{mean} (seeds {low} to {high})</source>
@@ -2172,7 +2172,7 @@
         </message>
         <message>
             <source>momentum + decay</source>
-            <translation type="unfinished" />
+            <translation>动量 + 衰减</translation>
         </message>
         <message>
             <source>AdaGrad</source>
@@ -2392,7 +2392,7 @@
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation>更新 {updates} 次之后</translation>
+            <translation>{updates} 次更新后</translation>
         </message>
         <message>
             <source>Ball that started at {start}</source>
@@ -2608,27 +2608,27 @@
         </message>
         <message>
             <source>{examples} drawn examples, each with the loss ‖w − c‖² ÷ 2; dashed: expected</source>
-            <translation type="unfinished" />
+            <translation>{examples} 个抽取的样本，各自的损失为 ‖w − c‖² ÷ 2；虚线：理论值</translation>
         </message>
         <message>
             <source>Batches drawn with replacement, {chains} paths of {updates} updates, seed {seed}</source>
-            <translation type="unfinished" />
+            <translation>批次有放回地抽取，{chains} 条路径，各 {updates} 次更新，种子 {seed}</translation>
         </message>
         <message>
             <source>Simulated gradients that only change their sign, {warm} of them before</source>
-            <translation type="unfinished" />
+            <translation>模拟的梯度，只变正负号，此前已有 {warm} 个</translation>
         </message>
         <message>
             <source>η = {rate}, λ = {decay}; without decay no weight would go anywhere</source>
-            <translation type="unfinished" />
+            <translation>η = {rate}，λ = {decay}；没有衰减，权重就哪里也不去</translation>
         </message>
         <message>
             <source>A net of three layers, their first weights × 4, 1 and 0.1</source>
-            <translation type="unfinished" />
+            <translation>三层网络，初始权重分别 × 4、1、0.1</translation>
         </message>
         <message>
             <source>64 drawn examples, seed {seed}; η = {rate} for both, no decay</source>
-            <translation type="unfinished" />
+            <translation>64 个抽取的样本，种子 {seed}；两者 η = {rate}，无衰减</translation>
         </message>
         <message>
             <source>The gradient of all the data knows the slope here and nothing else. In a convex bowl it leads to the lowest point from anywhere, if the rate is small enough. With two valleys it leads to the one on this side of the hump: from 2 to {right} (L = {right_loss}), from −2 to {left} (L = {left_loss}).</source>
@@ -3996,8 +3996,8 @@
             <translation>怎样开始训练，信号才既不消失也不爆炸？</translation>
         </message>
         <message>
-            <source>Every layer multiplies by a matrix, so sizes multiply too. After {layers} layers of width {width}, Xavier's weights leave {xavier}, He's {he}, and yours, {gain}/√n, {own}. A factor a little off 1 is a power of it at the end.</source>
-            <translation>每一层都乘一个矩阵，大小也跟着相乘。经过 {layers} 层（宽 {width}）之后，Xavier（Glorot）权重剩下 {xavier}，He（Kaiming）剩下 {he}，你的 {gain}/√n 剩下 {own}。每层的倍数偏离 1 一点点，到最后就是它的高次幂。</translation>
+            <source>Every layer multiplies by a matrix, so sizes multiply too. After {layers} layers of width {width}, Xavier's weights leave {xavier}, He's {he}, and yours, {gain}/√n, {own}. What each layer is off by is raised to the power of {layers}.</source>
+            <translation>每一层都乘一个矩阵，大小也跟着相乘。经过 {layers} 层（宽 {width}）之后，Xavier（Glorot）权重剩下 {xavier}，He（Kaiming）剩下 {he}，你的 {gain}/√n 剩下 {own}。每层的倍数偏离 1 一点点，到最后就是它的 {layers} 次幂。</translation>
         </message>
         <message>
             <source>The chain rule goes through the same matrices. Of a gradient of size 1 there arrive at the input of {layers} layers: {xavier} with Xavier's weights, {he} with He's, {own} with yours, {gain}/√n. Where it vanishes the first layers do not learn; where it explodes one update throws them away.</source>
@@ -4028,6 +4028,10 @@
             <translation>梯度的所有数合起来是一支箭，长 {norm}。它只在附近指向下坡；比 c 长 {times} 倍的一步会离开这片邻域。</translation>
         </message>
         <message>
+            <source>All numbers of the gradient together are one arrow, {norm} long: shorter than c = {limit}, so that clipping leaves it as it is.</source>
+            <translation>梯度的所有数合起来是一支箭，长 {norm}：比 c = {limit} 短，裁剪不动它。</translation>
+        </message>
+        <message>
             <source>All numbers are multiplied by the same factor: {left} of {norm} is left, and the direction stays. A gradient shorter than c = {limit} is not touched.</source>
             <translation>所有的数乘同一个系数：{norm} 剩下 {left}，方向不变。比 c = {limit} 短的梯度不受影响。</translation>
         </message>
@@ -4046,6 +4050,10 @@
         <message>
             <source>The theory holds for infinite width. Here He's {he} stands beside {theory}: chance adds up with the layers, and more so the narrower they are.</source>
             <translation>理论针对无限宽。这里 He 的 {he} 对应理论值 {theory}：偶然的偏差逐层累积，层越窄越明显。</translation>
+        </message>
+        <message>
+            <source>q is the mean square of the activations, p that of the gradient; with a hat, as measured for Xavier.</source>
+            <translation>q 是激活的均方，p 是梯度的均方；带帽的是 Xavier 的实测值。</translation>
         </message>
         <message>
             <source>Zeros pass nothing on, in either direction: these weights never learn.</source>
@@ -4076,11 +4084,11 @@
             <translation>拖动学习率曲线上的圆环：它是上升的终点，也是最高学习率。</translation>
         </message>
         <message>
-            <source>Without warmup, {stuck} of {seeds} nets stay near {letters}: they know how often letters occur and nothing about what stands before.</source>
-            <translation>没有预热时，{seeds} 个网络中有 {stuck} 个停在 {letters} 附近：只知道字母的频率，对前文一无所知。</translation>
+            <source>Near {letters} a net knows how often letters occur and nothing about what stands before: without warmup {stuck} of {seeds} end there.</source>
+            <translation>在 {letters} 附近，网络只知道字母的频率，对前文一无所知：没有预热时 {seeds} 个中有 {stuck} 个停在那里。</translation>
         </message>
         <message>
-            <source>A detector calls a gradient a spike when it is longer than {spike} medians of the last {back}. Over {seeds} nets it left out {skipped} updates so far. Growth that is slow is no spike: it goes unnoticed.</source>
+            <source>A detector calls a gradient a spike when it is longer than {spike} medians of the last {back}. Updates left out so far, in {seeds} nets: {skipped}. Growth that is slow is no spike: it goes unnoticed.</source>
             <translation>检测器把长度超过最近 {back} 个梯度中位数 {spike} 倍的梯度判为尖峰（spike）。到现在在 {seeds} 个网络上跳过了 {skipped} 次更新。缓慢的增长不是尖峰，它发现不了。</translation>
         </message>
         <message>
