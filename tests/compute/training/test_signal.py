@@ -88,6 +88,13 @@ def test_that_wide_nets_follow_the_theory_in_every_kind_and_activation() -> None
         assert np.abs(np.log(measured[known] / expected[known])).max() < 0.3
 
 
+def test_that_input_and_weights_share_no_number() -> None:
+    x, pull = layers.input_of(SMALL)
+    draws = [*layers.draws_of(SMALL, 0), *layers.draws_of(SMALL, 1)]
+    every = np.concatenate([one.ravel() for one in (x, pull, *draws)])
+    assert len(np.unique(every)) == len(every)
+
+
 def test_that_the_moments_of_tanh_are_those_of_an_adaptive_rule() -> None:
     quad = pytest.importorskip("scipy.integrate").quad
     for square in (0.01, 1.0, 9.0, 100.0):

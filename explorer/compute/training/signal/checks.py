@@ -11,7 +11,7 @@ from torch.nn import functional
 
 from explorer.compute.training.signal import exploding, warmup
 from explorer.compute.training.signal.clipping import by_norm, by_value, most_for
-from explorer.compute.training.signal.layers import drawn, plain, residual, size
+from explorer.compute.training.signal.layers import draws_of, input_of, plain, residual, size
 from explorer.compute.training.signal.params import (
     ROWS,
     UNITS,
@@ -65,7 +65,10 @@ def against_init(params: Params) -> list[Check]:
 
 def against_autograd(params: Params) -> list[Check]:
     """Sizes of activations and gradients, layer by layer, as torch finds them."""
-    x, pull, first, second = drawn(params)
+    x, pull = input_of(params)
+    first, second = (np.stack(same) for same in zip(
+        *(draws_of(params, layer) for layer in range(params.layers)), strict=True
+    ))  # fmt: skip
     kinds = {"linear": lambda s: s, "relu": torch.relu, "tanh": torch.tanh}
     act = kinds[params.activation]
     found = []

@@ -120,17 +120,29 @@ def theory(
     return np.sqrt(squares), np.sqrt(backward[::-1])
 
 
-def drawn(params: Params) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Input and pull (BATCH, n), and two stacks (layers, n, n) of standard normal numbers."""
+def input_of(params: Params) -> tuple[np.ndarray, np.ndarray]:
+    """What goes in below and above, (BATCH, n) each: standard normal numbers."""
     random = np.random.Generator(np.random.PCG64(params.seed))
     x, pull = random.standard_normal((2, BATCH, params.width))
-    first, second = random.standard_normal((2, params.layers, params.width, params.width))
-    return x, pull, first, second
+    return x, pull
+
+
+def draws_of(params: Params, layer: int) -> tuple[np.ndarray, np.ndarray]:
+    """Two matrices (n, n) of standard normal numbers for a layer."""
+    # numpy takes [seed, 0] for the seed alone, whose numbers are the input
+    random = np.random.Generator(np.random.PCG64([params.seed, layer + 1]))
+    first, second = random.standard_normal((2, params.width, params.width))
+    return first, second
 
 
 def depth_of(params: Params) -> Iterator[Depth | None]:
     """Every kind through all layers; yields None between, and last the Depth."""
-    x, pull, first, second = drawn(params)
+    x, pull = input_of(params)
+    first, second = np.empty((2, params.layers, params.width, params.width))
+    for layer in range(params.layers):
+        first[layer], second[layer] = draws_of(params, layer)
+        if layer % 8 == 0:
+            yield None
     shape = (len(KINDS), params.layers + 1)
     found = Depth(*(np.empty(shape) for _ in range(4)))
     for place, kind in enumerate(KINDS):

@@ -22,7 +22,7 @@ ARMS = ("none", "clip", "skip")
 #: What is done with the longest gradient that was met.
 WAYS = ("given", "norm", "value", "scaled")
 #: Vectors sent through the layers.
-BATCH = 64
+BATCH = 32
 #: Stops of the eye on the way through the layers, at most.
 STOPS = 10
 #: Networks that differ in seed, in both trainings.
@@ -61,7 +61,7 @@ class Params:
         20, low=2, high=50, label=QT_TRANSLATE_NOOP("training/signal", "Layers"), group=_DEPTH
     )
     width: int = param(
-        128, low=4, high=256, logarithmic=True,
+        256, low=4, high=256, logarithmic=True,
         label=QT_TRANSLATE_NOOP("training/signal", "Width n"), group=_DEPTH,
     )  # fmt: skip
     gain: float = param(
@@ -73,11 +73,11 @@ class Params:
         group=_DEPTH,
     )  # fmt: skip
     inputs: int = param(
-        256, low=4, high=2048, logarithmic=True,
+        256, low=4, high=1024, logarithmic=True,
         label=QT_TRANSLATE_NOOP("training/signal", "Inputs"), group=_LAYER,
     )  # fmt: skip
     outputs: int = param(
-        1024, low=4, high=2048, logarithmic=True,
+        1024, low=4, high=1024, logarithmic=True,
         label=QT_TRANSLATE_NOOP("training/signal", "Outputs"), group=_LAYER,
     )  # fmt: skip
     rate: float = param(

@@ -9,7 +9,7 @@ TEXTS = {
         "training/signal",
         "Every layer multiplies by a matrix, so sizes multiply too. After {layers} layers of "
         "width {width}, Xavier's weights leave {xavier}, He's {he}, and yours, {gain}/√n, "
-        "{own}. A factor a little off 1 is a power of it at the end.",
+        "{own}. What each layer is off by is raised to the power of {layers}.",
     ),
     "text.back": QT_TRANSLATE_NOOP(
         "training/signal",
@@ -27,9 +27,9 @@ TEXTS = {
     ),
     "text.relu": QT_TRANSLATE_NOOP(
         "training/signal",
-        "ReLU sets {zeros} of the sums to 0. What was symmetric loses half of its mean square: "
-        "{before} becomes {after}. He (Kaiming) doubles the variance of the weights, 2/{inputs}"
-        " instead of 1/{inputs}, and {he} is left.",
+        "ReLU sets {zeros} of the sums to 0. What is symmetric loses half of its mean square: "
+        "here {before} becomes {after}. He (Kaiming) doubles the variance of the weights, "
+        "2/{inputs} instead of 1/{inputs}, and {he} is left.",
     ),
     "text.warmup": QT_TRANSLATE_NOOP(
         "training/signal",
@@ -55,6 +55,11 @@ TEXTS = {
         "training/signal",
         "All numbers of the gradient together are one arrow, {norm} long. It points downhill "
         "only near by; a step {times} times as long as c leaves that neighbourhood.",
+    ),
+    "text.clip.short": QT_TRANSLATE_NOOP(
+        "training/signal",
+        "All numbers of the gradient together are one arrow, {norm} long: shorter than c = "
+        "{limit}, so that clipping leaves it as it is.",
     ),
     "text.clip.norm": QT_TRANSLATE_NOOP(
         "training/signal",
@@ -86,6 +91,11 @@ NOTICES = {
         "The theory holds for infinite width. Here He's {he} stands beside {theory}: chance "
         "adds up with the layers, and more so the narrower they are.",
     ),
+    "notice.letters": QT_TRANSLATE_NOOP(
+        "training/signal",
+        "q is the mean square of the activations, p that of the gradient; with a hat, as "
+        "measured for Xavier.",
+    ),
     "notice.zero": QT_TRANSLATE_NOOP(
         "training/signal", "Zeros pass nothing on, in either direction: these weights never learn."
     ),
@@ -101,8 +111,7 @@ NOTICES = {
     ),
     "notice.unequal": QT_TRANSLATE_NOOP(
         "training/signal",
-        "Forwards and backwards cannot both be kept when {inputs} inputs meet {outputs} "
-        "outputs.",
+        "Forwards and backwards cannot both be kept when {inputs} inputs meet {outputs} outputs.",
     ),
     "notice.mean": QT_TRANSLATE_NOOP(
         "training/signal",
@@ -120,14 +129,14 @@ NOTICES = {
     ),
     "notice.warmup.stuck": QT_TRANSLATE_NOOP(
         "training/signal",
-        "Without warmup, {stuck} of {seeds} nets stay near {letters}: they know how often "
-        "letters occur and nothing about what stands before.",
+        "Near {letters} a net knows how often letters occur and nothing about what stands "
+        "before: without warmup {stuck} of {seeds} end there.",
     ),
     "notice.detector": QT_TRANSLATE_NOOP(
         "training/signal",
         "A detector calls a gradient a spike when it is longer than {spike} medians of the last"
-        " {back}. Over {seeds} nets it left out {skipped} updates so far. Growth that is slow "
-        "is no spike: it goes unnoticed.",
+        " {back}. Updates left out so far, in {seeds} nets: {skipped}. Growth that is slow is "
+        "no spike: it goes unnoticed.",
     ),
     "notice.bad": QT_TRANSLATE_NOOP(
         "training/signal",

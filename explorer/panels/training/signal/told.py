@@ -12,6 +12,7 @@ from explorer.compute.training.signal.params import (
     CONTEXT,
     KINDS,
     LOSS_SCALE,
+    LOST,
     RELU,
     ROWS,
     RULES,
@@ -65,6 +66,7 @@ def caption(trace: Trace, step: Step) -> Message:
                        backward=number(float(shared.single.backward[at])))  # fmt: skip
     if step.part == "relu":
         return message(f"caption.relu.{RELU[at]}", square=number(float(shared.single.squares[at])),
+                       zeros=percent(float(shared.single.zeros[at])),
                        before=number(float(shared.single.squares[0])))  # fmt: skip
     if step.part == "warmup":
         done = done_at(at, len(shared.warmup.losses))
@@ -85,7 +87,8 @@ def caption(trace: Trace, step: Step) -> Message:
 
 def lost(shared: Signal, done: int) -> np.ndarray:
     """(ARMS,) how many nets were lost up to an update."""
-    return np.asarray(np.isnan(shared.exploding.losses[:done]).any(axis=0).sum(axis=1))
+    held = shared.exploding.losses[:done] < LOST  # not where it is no number any more
+    return np.asarray((~held).any(axis=0).sum(axis=1))
 
 
 def notes(trace: Trace, step: Step) -> list[Message]:
@@ -140,6 +143,7 @@ def _depth(trace: Trace, step: Step) -> Told:
                 scaled=number(float(depth.forward[SCALED, -1])), layers=params.layers),
         message("notice.width", he=number(float(depth.forward[HE, -1])),
                 theory=number(float(depth.forward_theory[HE, -1]))),
+        message("notice.letters"),
     ]  # fmt: skip
 
 
@@ -149,11 +153,13 @@ def _products(trace: Trace, sizes: np.ndarray, expected: np.ndarray, place: int)
     variance = params.width * deviation_of("xavier", params.width, params.width) ** 2
     measured = float(sizes[XAVIER, place])
     theory = float(expected[XAVIER, place])
+    letter = "q" if place else "p"  # forwards the last place, backwards the first
+    end = rf" , \quad \sqrt{{\hat {letter}}} = {tex(measured)}"
     if params.activation == "tanh":
-        return rf"\sqrt{{q}} = {tex(theory)} \approx {tex(measured)}"
+        return rf"\sqrt{{{letter}}} = {tex(theory)}{end}"
     share = variance / 2 if params.activation == "relu" else variance
-    return rf"{share:g}^{{{params.layers} / 2}} = {tex(share ** (params.layers / 2))}" \
-           rf" \approx {tex(measured)}"  # fmt: skip
+    power = share ** (params.layers / 2)
+    return rf"{share:g}^{{{params.layers} / 2}} = {tex(power)}{end}"
 
 
 def _back(trace: Trace, step: Step) -> Told:
@@ -256,7 +262,7 @@ def _clip(trace: Trace, step: Step) -> Told:
     way = WAYS[step.place]
     norm = float(np.linalg.norm(gradient))
     found = cut(params, gradient, way)
-    left = float(np.linalg.norm(found))
+    left = float(f"{np.linalg.norm(found):.9g}")
     formula = {
         "given": r"\Vert g \Vert = \sqrt{\sum_i {g_i}^2}",
         "norm": r"g \leftarrow g \cdot \min\left(1, \frac{c}{\Vert g \Vert}\right)",
@@ -279,7 +285,8 @@ def _clip(trace: Trace, step: Step) -> Told:
         "times": number(max(norm / params.limit, 1.0), 2),
     }  # fmt: skip
     more = [message("notice.clip.bars")] if way in ("norm", "value") else []
-    return formula, numbers, Message(f"text.clip.{way}", facts), more
+    key = "short" if norm <= params.limit and way != "scaled" else way
+    return formula, numbers, Message(f"text.clip.{key}", facts), more
 
 
 TOLD: dict[str, Callable[[Trace, Step], Told]] = {

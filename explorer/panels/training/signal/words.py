@@ -130,18 +130,17 @@ CAPTIONS = {
         "training/signal", "The sums of one layer: mean square {square}."
     ),
     "caption.relu.relu": QT_TRANSLATE_NOOP(
-        "training/signal", "ReLU: half becomes 0; mean square {before} → {square}."
+        "training/signal", "ReLU: {zeros} become 0; mean square {before} → {square}."
     ),
     "caption.relu.he": QT_TRANSLATE_NOOP(
-        "training/signal", "Weights √2 larger: the mean square after ReLU is {square} again."
+        "training/signal", "Weights √2 larger: the mean square after ReLU is {square}."
     ),
     "caption.warmup": QT_TRANSLATE_NOOP(
         "training/signal", "After {updates} updates: loss {warm} with warmup, {cold} without."
     ),
     "caption.explode": QT_TRANSLATE_NOOP(
         "training/signal",
-        "{updates} updates; lost of {seeds} nets: {none} as is, {clip} clipped, {skip} "
-        "skipping.",
+        "{updates} updates; lost of {seeds} nets: {none} as is, {clip} clipped, {skip} skipping.",
     ),
     "caption.clip.given": QT_TRANSLATE_NOOP(
         "training/signal", "The longest gradient, at update {update}: {norm} long; c = {limit}."
@@ -164,8 +163,7 @@ NOTES = {
     ),
     "note.layer": QT_TRANSLATE_NOOP(
         "training/signal",
-        "{inputs} inputs, {outputs} outputs, drawn with seed {seed}; the rules share their "
-        "draws.",
+        "{inputs} inputs, {outputs} outputs, drawn with seed {seed}; the rules share their draws.",
     ),
     "note.warmup": QT_TRANSLATE_NOOP(
         "training/signal",
