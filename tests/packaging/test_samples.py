@@ -65,6 +65,7 @@ FLOATING = {
     "parallelism/zero",
     "tokenizers/compare",  # word vectors, trained in floats
     "training/objectives",
+    "training/optimizers",
     "training/scaling",
     "training/generalisation",
     "training/signal",

@@ -14,6 +14,7 @@ from explorer.compute.training.scaling.params import (
     CONTEXTS,
     EXAMPLES,
     LENGTHS,
+    SEEDS,
     SHAPES,
     Growth,
     Params,
@@ -75,6 +76,15 @@ def test_that_no_network_is_below_the_floor_and_more_tokens_help(shared: Scaling
     assert (excess > 0).all()
     assert (np.diff(excess, axis=1) < 0).all()
     assert (np.diff(excess[:, -1]) < 0).all()
+
+
+def test_that_other_trainings_are_near_and_not_the_same(shared: Scaling) -> None:
+    excess, others = shared.growth.excess, shared.growth.again - shared.growth.floor
+    assert others.shape == (SEEDS - 1, *excess.shape)
+    ratios = others[:, :, -1] / excess[:, -1]
+    assert (ratios != 1).all()
+    # other starts and other tokens: a third at most, where the sizes differ twofold
+    assert np.abs(np.log(ratios)).max() < np.log(1.35)
 
 
 def test_that_gradients_are_those_of_autograd() -> None:

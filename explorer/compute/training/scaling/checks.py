@@ -38,7 +38,7 @@ def against_adam(params: Params, grown: Growth) -> Check:
     """The smallest network up to its first measurement, with torch's own gradients and Adam."""
     source = growth.source_of(params.decay, params.seed)
     units = hidden(params)[0]
-    random = np.random.Generator(np.random.PCG64([params.seed, units]))
+    random = np.random.Generator(np.random.PCG64([params.seed, units, 0]))
     weights = [torch.tensor(one, requires_grad=True) for one in growth.start(units, random)]
     most = FIRST * 2 ** (params.doublings - 1)
     stream = torch.tensor(growth.triples(source, most * BATCH, random))

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from explorer.compute.training.scaling.params import BATCH, Growth, Params, hidden, marks
+from explorer.compute.training.scaling.params import (
+    BATCH,
+    SEEDS,
+    Growth,
+    Params,
+    hidden,
+    marks,
+)
 
 #: Tokens of the source, rules that make it, their common strength.
 TOKENS, RULES, STRENGTH = 24, 256, 2.0
@@ -60,11 +67,9 @@ def softmax(scores: np.ndarray) -> np.ndarray:
 
 def triples(source: Source, count: int, random: np.random.Generator) -> np.ndarray:
     """Two tokens and the one after them, int (count, 3), each drawn anew: none is seen twice."""
-    pair = np.searchsorted(source.pairs.ravel().cumsum(), random.random(count))
-    first, second = np.divmod(np.minimum(pair, TOKENS**2 - 1), TOKENS)
-    sums = source.following.cumsum(axis=-1)[first, second]
-    third = (random.random(count)[:, None] > sums).sum(axis=1)
-    return np.stack([first, second, np.minimum(third, TOKENS - 1)], axis=1)
+    joint = (source.pairs[..., None] * source.following).ravel().cumsum()
+    place = np.searchsorted(joint, random.random(count) * joint[-1], side="right")
+    return np.stack(np.unravel_index(place, (TOKENS, TOKENS, TOKENS)), axis=1)
 
 
 def start(units: int, random: np.random.Generator) -> list[np.ndarray]:
@@ -113,11 +118,12 @@ def rate_at(update: int) -> float:
 
 
 def train(
-    source: Source, units: int, measured: tuple[int, ...], seed: int
+    source: Source, units: int, measured: tuple[int, ...], seed: int, again: int = 0
 ) -> Iterator[float | None]:
-    """Adam on one new batch after another; yields the loss at each mark, None now and then."""
+    """Adam on one new batch after another; yields the loss at each mark, None now and then.
+    `again` counts trainings on the same source that start elsewhere and see other tokens."""
     # [grow]
-    random = np.random.Generator(np.random.PCG64([seed, units]))
+    random = np.random.Generator(np.random.PCG64([seed, units, again]))
     weights = start(units, random)
     stream = triples(source, measured[-1] * BATCH, random)
     means, squares = ([np.zeros_like(one) for one in weights] for _ in range(2))
@@ -140,15 +146,20 @@ def weights_in(units: int) -> int:
 
 
 def growth_of(params: Params) -> Iterator[Growth | None]:
-    """The growth after every network, largest last; None between."""
+    """The growth after every network, largest last, and once more with the trainings that were
+    repeated; None between."""
     source, measured = source_of(params.decay, params.seed), marks(params)
     sizes = np.array([weights_in(units) for units in hidden(params)], dtype=np.float64)
     tokens = np.array(measured, dtype=np.float64) * BATCH
-    rows = list[list[float]]()
-    for units in hidden(params):
-        rows.append([])
-        for loss in train(source, units, measured, params.seed):
-            if loss is not None:
-                rows[-1].append(loss)
-            yield None
-        yield Growth(sizes, tokens, np.array(rows), source.floor, source.letters)
+    made = np.empty((SEEDS, params.networks, params.doublings))
+    for again in range(SEEDS):
+        for at, units in enumerate(hidden(params)):
+            mark = 0
+            for loss in train(source, units, measured, params.seed, again):
+                if loss is not None:
+                    made[again, at, mark] = loss
+                    mark += 1
+                yield None
+            if again == 0:
+                yield Growth(sizes, tokens, made[0, : at + 1].copy(), source.floor, source.letters)
+    yield Growth(sizes, tokens, made[0], source.floor, source.letters, made[1:])

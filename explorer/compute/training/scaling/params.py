@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -11,6 +11,8 @@ from explorer.core.words import QT_TRANSLATE_NOOP
 
 #: Tokens in one update, and updates before the first measurement; each later one is twice as far.
 BATCH, FIRST = 256, 8
+#: Trainings of each network: the first is shown, all make the spread.
+SEEDS = 3
 #: Shapes of the transformers whose operations are counted: layers by width; and their contexts.
 SHAPES = {768: 12, 1600: 48, 4096: 32, 12288: 96}
 CONTEXTS = (512, 2048, 8192, 32768, 131072)
@@ -141,6 +143,7 @@ class Growth:
         losses: (networks so far, marks) bits per token over all contexts, exact.
         floor: the entropy of the source, bits per token: no model is below.
         letters: the entropy of how often each token occurs.
+        again: (trainings, networks, marks) losses of the same networks trained anew; none at first.
     """
 
     sizes: np.ndarray
@@ -148,6 +151,16 @@ class Growth:
     losses: np.ndarray
     floor: float
     letters: float
+    again: np.ndarray = field(default_factory=lambda: np.empty((0, 0, 0)))
+
+    @property
+    def whole(self) -> bool:
+        """Have all trainings been made?"""
+        return len(self.again) > 0
+
+    def repeated(self, which: int) -> Growth:
+        """Another training in the place of the first."""
+        return replace(self, losses=self.again[which])
 
     @property
     def excess(self) -> np.ndarray:
@@ -246,11 +259,17 @@ class Lessons:
 
 @dataclass(frozen=True)
 class Scaling:
-    """Everything of one run; what is None had not been reached when it was finished early."""
+    """Everything of one run; what is None had not been reached when it was finished early.
+
+    `fits` by how many sizes were fitted, `free` with the floor unknown; `fits_again` and
+    `free_again` are the same of the other trainings.
+    """
 
     growth: Growth
     fits: tuple[Fit, ...] = ()
     free: Fit | None = None
+    fits_again: tuple[tuple[Fit, ...], ...] = ()
+    free_again: tuple[Fit, ...] = ()
     work: Work | None = None
     law: Law | None = None
     skill: Skill | None = None

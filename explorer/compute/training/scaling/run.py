@@ -45,8 +45,7 @@ def run(params: Params) -> Producer:
     enough = False
     for found in growth_of(params) if growth is None else ():
         growth = found or growth
-        whole = growth is not None and len(growth.losses) == params.networks
-        if found is not None and growth is not None and not whole:
+        if found is not None and growth is not None and not growth.whole:
             asked = yield Append(trace_of(params, Scaling(growth), False))
         else:
             asked = yield None
@@ -55,9 +54,7 @@ def run(params: Params) -> Producer:
             return trace_of(params, Scaling(growth), True)
     assert growth is not None
     _keep(_grown, key, growth)
-    sizes = range(3, params.networks + 1)
-    shared = Scaling(growth, tuple(fitted(growth, used) for used in sizes),
-                     fitted(growth, params.networks, free=True))  # fmt: skip
+    shared = fits_of(params, growth)
     if (yield Append(trace_of(params, shared, False))) == FINISH:
         return trace_of(params, shared, True)
     from explorer.compute.training.scaling.work import work_of
@@ -76,6 +73,15 @@ def run(params: Params) -> Producer:
     shared = replace(shared, context=context_of(params))
     yield None
     return trace_of(params, replace(shared, lessons=lessons_of(params)), True)
+
+
+def fits_of(params: Params, growth: Growth) -> Scaling:
+    """The law through three sizes and more, with the floor known and not, for every training."""
+    sizes = range(3, params.networks + 1)
+    grown = [growth, *(growth.repeated(which) for which in range(len(growth.again)))]
+    fits = [tuple(fitted(one, used) for used in sizes) for one in grown]
+    free = [fitted(one, params.networks, free=True) for one in grown]
+    return Scaling(growth, fits[0], free[0], tuple(fits[1:]), tuple(free[1:]))
 
 
 def trace_of(params: Params, shared: Scaling, complete: bool) -> Trace:

@@ -16,6 +16,7 @@ from explorer.compute.training.scaling.params import (
     Step,
 )
 from explorer.core.trace import Trace
+from explorer.panels.training.scaling.told import forecasts
 
 VALUE_NAMES = {
     "part": "the section",
@@ -29,6 +30,7 @@ VALUE_NAMES = {
     "beta": "exponent of the tokens, and its standard error",
     "forecast": "bits above the floor that the fit says of the largest network at the end",
     "measured": "bits above the floor of the largest network at the end",
+    "beside": "measured over forecast, less 1, in every training",
     "floor": "the floor that the fit found, its standard error, and the entropy of the source",
     "context": "tokens in the context",
     "counted": "operations per token, counted",
@@ -74,7 +76,7 @@ def values(trace: Trace, index: int) -> dict[str, Any]:
             "used": fit.used, "alpha": [float(fit.values[0]), float(fit.errors[0])],
             "beta": [float(fit.values[1]), float(fit.errors[1])],
             "forecast": float(fit.excess(growth.sizes[-1], growth.tokens[-1])),
-            "measured": float(growth.excess[-1, -1]),
+            "measured": float(growth.excess[-1, -1]), "beside": forecasts(shared, at),
         }  # fmt: skip
     if step.part == "floor":
         assert shared.free is not None

@@ -119,6 +119,7 @@ def draw_fit(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
 def _exponents(ink: Ink, box: QRectF, shared: Scaling, step: Step) -> None:
     """α and β with their standard errors, by how many sizes were fitted."""
     fits = shared.fits[: step.place + 1]
+    others = [one[: step.place + 1] for one in shared.fits_again]
     tops = [float(f.values[k] + f.errors[k]) for f in shared.fits for k in (0, 1)]
     high = min(max(*tops, 0.5), 3.0) * 1.05
     last = shared.fits[-1].used
@@ -135,6 +136,11 @@ def _exponents(ink: Ink, box: QRectF, shared: Scaling, step: Step) -> None:
             ink.line(x, ends[0], x, ends[1], colour, width=2.0)
             plot.points(np.array([fit.used + shift]), np.array([value]), colour, radius=4.0)
 
+    for other in others:  # the same with other starts and other tokens
+        for fit in other:
+            for which, colour, shift in ((0, "key", -0.14), (1, "query", 0.14)):
+                plot.points(np.array([fit.used + shift]), fit.values[which : which + 1], colour,
+                            radius=2.2)  # fmt: skip
     now, line = fits[-1], ink.line_height("small")
     for which, (name, colour) in enumerate((("α", "key"), ("β", "query"))):
         text = (
@@ -174,6 +180,8 @@ def draw_floor(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     band = QRectF(plot.inner.left(), top, plot.inner.width(), max(bottom - top, 1.0))
     ink.rect(band, fill="key", alpha=0.22)
     plot.level(floor, "key", text=fixed(floor, 2), dash=False)
+    for other in shared.free_again:
+        plot.level(float(other.values[4]), "key", width=0.8, dash=False)
     plot.level(growth.floor, "text", text=fixed(growth.floor, 3))
     tokens = np.geomspace(growth.tokens[free.rows], growth.tokens[-1], 40)
     for at, losses in enumerate(growth.losses):

@@ -107,6 +107,17 @@ def nearest(shared: Scaling) -> int:
     return int(abs(shared.skill.right - 0.9).argmin())
 
 
+def forecasts(shared: Scaling, at: int) -> list[float]:
+    """In every training, how far the largest network ends beside its forecast, as a share."""
+    growth = shared.growth
+    out = []
+    for which, fits in enumerate((shared.fits, *shared.fits_again)):
+        losses = growth.losses if which == 0 else growth.again[which - 1]
+        said = float(fits[at].excess(growth.sizes[-1], growth.tokens[-1]))
+        out.append((float(losses[-1, -1]) - growth.floor) / said - 1)
+    return out
+
+
 def notes(trace: Trace, step: Step) -> list[Message]:
     """Small print: where numbers come from."""
     seed = trace.params.seed
@@ -181,12 +192,22 @@ def _fit(trace: Trace, step: Step) -> Told:
     formula += r" + B \Big( \frac{D}{\bar D} \Big)^{-\beta}"
     numbers = rf"\alpha = {tex(float(alpha))} \pm {tex(float(alpha_error), 2)} ,"
     numbers += rf" \quad \beta = {tex(float(beta))} \pm {tex(float(beta_error), 2)}"
-    more = [message("notice.fit.form"), message("notice.fit.why")]
+    off = [100 * one for one in forecasts(shared, step.place)]
+    alphas = [float(one[step.place].values[0]) for one in (shared.fits, *shared.fits_again)]
+    betas = [float(one[step.place].values[1]) for one in (shared.fits, *shared.fits_again)]
+    more = [
+        message(
+            "notice.fit.spread", count=len(off), low=number(min(off), 2), high=number(max(off), 2),
+            alpha_low=fixed(min(alphas), 2), alpha_high=fixed(max(alphas), 2),
+            beta_low=fixed(min(betas), 2), beta_high=fixed(max(betas), 2),
+        ),
+        message("notice.fit.form"), message("notice.fit.why"),
+    ]  # fmt: skip
     held = "held" if fit.used < len(growth.sizes) else "all"
     return formula, numbers, message(
         f"text.fit.{held}", used=fit.used, alpha=fixed(float(alpha), 2),
         beta=fixed(float(beta), 2), forecast=number(forecast), measured=number(measured),
-        off=number(100 * (measured / forecast - 1), 2), size=count(round(growth.sizes[-1])),
+        off=number(off[0], 2), size=count(round(growth.sizes[-1])),
         residual=f"{100 * fit.residual:.0f}",
     ), more  # fmt: skip
 
@@ -195,6 +216,7 @@ def _floor(trace: Trace, step: Step) -> Told:
     shared: Scaling = trace.shared
     free = shared.free
     assert free is not None
+    floors = [float(one.values[4]) for one in (free, *shared.free_again)]
     found, error, floor = float(free.values[4]), float(free.errors[4]), shared.growth.floor
     formula = r"L \approx L_0 + A N^{-\alpha} + B D^{-\beta} , \quad L_0 = H"
     numbers = rf"L_0 = {tex(found)} \pm {tex(error, 2)} , \quad H = {tex(floor)}"
@@ -202,7 +224,11 @@ def _floor(trace: Trace, step: Step) -> Told:
         "text.floor", found=fixed(found, 3), error=fixed(error, 3), floor=fixed(floor, 3),
         away=number(abs(found - floor) / max(error, 1e-9), 2),
         alpha=fixed(float(free.values[0]), 2), known=fixed(float(shared.fits[-1].values[0]), 2),
-    ), [message("notice.floor")]  # fmt: skip
+    ), [
+        message("notice.floor.spread", count=len(floors), low=fixed(min(floors), 2),
+                high=fixed(max(floors), 2)),
+        message("notice.floor"),
+    ]  # fmt: skip
 
 
 def _work(trace: Trace, step: Step) -> Told:

@@ -170,13 +170,14 @@ NOTES = {
     "note.source": QT_TRANSLATE_NOOP(
         "training/scaling",
         "A made-up source: 256 rules about two tokens, strength k^−γ, γ = {decay}; one training"
-        " each, seed {seed}",
+        " of each size drawn, seed {seed}",
     ),
     "note.exact": QT_TRANSLATE_NOOP(
         "training/scaling", "Losses over all contexts, exact: no sample"
     ),
     "note.dark": QT_TRANSLATE_NOOP(
-        "training/scaling", "Darker: more tokens; bars: standard errors"
+        "training/scaling",
+        "Darker: more tokens; bars: standard errors; small dots: other trainings",
     ),
     "note.steep": QT_TRANSLATE_NOOP(
         "training/scaling",
@@ -244,6 +245,16 @@ TEXTS = {
         "All {used} sizes fitted: α = {alpha}, β = {beta}. For the largest, {size} weights, the"
         " law says {forecast} bits above the floor, measured are {measured}, {off} % beside it."
         " The points lie typically {residual} % beside the law.",
+    ),
+    "notice.fit.spread": QT_TRANSLATE_NOOP(
+        "training/scaling",
+        "Over {count} trainings that start elsewhere and see other tokens the largest ends "
+        "{low} to {high} % beside its forecast; α lies between {alpha_low} and {alpha_high}, β "
+        "between {beta_low} and {beta_high} (small dots).",
+    ),
+    "notice.floor.spread": QT_TRANSLATE_NOOP(
+        "training/scaling",
+        "Over {count} trainings the fit finds floors from {low} to {high} bits (thin lines).",
     ),
     "notice.fit.form": QT_TRANSLATE_NOOP(
         "training/scaling",
