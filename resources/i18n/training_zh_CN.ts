@@ -3187,16 +3187,8 @@
             <translation>更早</translation>
         </message>
         <message>
-            <source>A made-up source: 256 rules about two tokens, strength k^−γ, γ = {decay}; one training each, seed {seed}</source>
-            <translation>人造来源：256 条规则，强度 k^−γ，γ = {decay}；每种规模训练一次，种子 {seed}</translation>
-        </message>
-        <message>
             <source>Losses over all contexts, exact: no sample</source>
             <translation>损失对全部上下文精确计算，不抽样</translation>
-        </message>
-        <message>
-            <source>Darker: more tokens; bars: standard errors</source>
-            <translation>越深词元越多；竖线：标准误差</translation>
         </message>
         <message>
             <source>One prompt: the steepest of {drawn} functions of one input; grey: the function itself</source>
@@ -3247,6 +3239,14 @@
             <translation>目前的网络中，用 {low} 次运算时最低的是 {first} 个权重的网络，用 {high} 次时是 {last} 个权重的。</translation>
         </message>
         <message>
+            <source>Over {count} trainings that start elsewhere and see other tokens the largest ends {low} to {high} % beside its forecast; α lies between {alpha_low} and {alpha_high}, β between {beta_low} and {beta_high} (small dots).</source>
+            <translation>换起点、换词元训练 {count} 次，最大的网络偏离预测 {low} 至 {high} %；α 在 {alpha_low} 与 {alpha_high} 之间，β 在 {beta_low} 与 {beta_high} 之间（小点）。</translation>
+        </message>
+        <message>
+            <source>Over {count} trainings the fit finds floors from {low} to {high} bits (thin lines).</source>
+            <translation>训练 {count} 次，拟合得出的下限从 {low} 到 {high} 比特（细线）。</translation>
+        </message>
+        <message>
             <source>The networks are the same; the measure is another. Demanding that all L digits are right shifts the rise to larger networks and makes it steeper, the more the longer the sum.</source>
             <translation>网络没变，变的是指标。要求 L 位全对，上升就移向更大的网络，而且更陡；和越长越明显。</translation>
         </message>
@@ -3273,6 +3273,14 @@
         <message>
             <source>A power law through the {used} smallest sizes: α = {alpha}, β = {beta}. It says that the largest, {size} weights, should end {forecast} bits above the floor. It ends at {measured}, {off} % beside the forecast. The fitted points lie typically {residual} % beside the law.</source>
             <translation>通过最小的 {used} 种规模的幂律：α = {alpha}，β = {beta}。它预测最大的网络（{size} 个权重）最后比下限高 {forecast} 比特。实际是 {measured}，偏离预测 {off} %。参与拟合的点与法则的典型偏差是 {residual} %。</translation>
+        </message>
+        <message>
+            <source>A made-up source: 256 rules about two tokens, strength k^−γ, γ = {decay}; one training of each size drawn, seed {seed}</source>
+            <translation>人造来源：256 条规则，强度 k^−γ，γ = {decay}；图中每种规模一次训练，种子 {seed}</translation>
+        </message>
+        <message>
+            <source>Darker: more tokens; bars: standard errors; small dots: other trainings</source>
+            <translation>越深词元越多；竖线：标准误差；小点：另外的训练</translation>
         </message>
         <message>
             <source>All {used} sizes fitted: α = {alpha}, β = {beta}. For the largest, {size} weights, the law says {forecast} bits above the floor, measured are {measured}, {off} % beside it. The points lie typically {residual} % beside the law.</source>
@@ -3348,7 +3356,7 @@
         </message>
         <message>
             <source>Sizes</source>
-            <extracomment>Shapes of the transformers whose operations are counted: layers by width; and their contexts. Budgets of the published laws, in operations. Published models: parameters, tokens. Hidden units of the adders, digits of the longest sum, sums that each has to do. Examples in a prompt, and how far an answer can be moved. Functions of one input that are drawn, of which the steepest is shown. Orders of the same examples, and how many draws of the examples there are. Examples of one such training, inputs, and examples between measurements.</extracomment>
+            <extracomment>Trainings of each network: the first is shown, all make the spread. Shapes of the transformers whose operations are counted: layers by width; and their contexts. Budgets of the published laws, in operations. Published models: parameters, tokens. Hidden units of the adders, digits of the longest sum, sums that each has to do. Examples in a prompt, and how far an answer can be moved. Functions of one input that are drawn, of which the steepest is shown. Orders of the same examples, and how many draws of the examples there are. Examples of one such training, inputs, and examples between measurements.</extracomment>
             <translation>规模数</translation>
         </message>
         <message>
