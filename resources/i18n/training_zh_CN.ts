@@ -1487,7 +1487,7 @@
         </message>
         <message>
             <source>chi-square χ²</source>
-            <translation>卡方（chi-square）χ²</translation>
+            <translation>卡方 χ²</translation>
         </message>
         <message>
             <source>chance of at least that much</source>
@@ -1751,7 +1751,7 @@
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation>{updates} 次更新后</translation>
+            <translation>更新 {updates} 次之后</translation>
         </message>
         <message>
             <source>{mean} (seeds {low} to {high})</source>
@@ -1855,11 +1855,11 @@
         </message>
         <message>
             <source>Chi-square sums the squared distances in units of what is expected. At least this much comes by chance in a share of {chance} of such draws: nothing unusual.</source>
-            <translation>卡方把偏差的平方按期望值为单位相加。纯属偶然也至少这么大的概率是 {chance}：不算反常。</translation>
+            <translation>卡方（chi-square）把偏差的平方按期望值为单位相加。纯属偶然也至少这么大的概率是 {chance}：不算反常。</translation>
         </message>
         <message>
             <source>Chi-square sums the squared distances in units of what is expected. At least this much comes by chance in a share of {chance} of such draws: rare, but one draw in twenty is below 0.05.</source>
-            <translation>卡方把偏差的平方按期望值为单位相加。纯属偶然也至少这么大的概率是 {chance}：少见，不过二十次里就有一次低于 0.05。</translation>
+            <translation>卡方（chi-square）把偏差的平方按期望值为单位相加。纯属偶然也至少这么大的概率是 {chance}：少见，不过二十次里就有一次低于 0.05。</translation>
         </message>
         <message>
             <source>The encoder itself filled the {asked} gaps by drawing from its predictions; {replaced} of them differ from the text. A discriminator would be asked about all {tokens} tokens, whether each is the original.</source>
@@ -2392,7 +2392,7 @@
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation>{updates} 次更新后</translation>
+            <translation>更新 {updates} 次之后</translation>
         </message>
         <message>
             <source>Ball that started at {start}</source>
