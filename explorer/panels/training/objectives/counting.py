@@ -174,17 +174,20 @@ def draw_never(ink: Ink, box: QRectF, epochs: Epochs, stop: int) -> None:
                                                          max(total // 8, 1)))),
                 Axis(0.0, 1.0, form=percent), ink.say("plot.never"))  # fmt: skip
     plot.frame()
+    high = ink.line_height("small")
+    lowest = plot.inner.bottom()  # where the next label may stand at most, so that they part
     for found, wanted, colour in (
-        (epochs.never_fixed, epochs.expected_fixed, "category 5"),
         (epochs.never_fresh, epochs.expected_fresh, "category 2"),
+        (epochs.never_fixed, epochs.expected_fixed, "category 5"),
     ):
         plot.curve(xs, wanted, "muted", width=1.2, dash=True)
         plot.curve(xs[:stop], found[:stop], colour, width=2.2)
         plot.points(xs[stop - 1 : stop], found[stop - 1 : stop], colour, radius=5)
         text = f"{100 * float(found[stop - 1]):.2f}%"
         room = plot.x(float(stop)) + ink.text_width(text, "small", mono=True) < plot.inner.right()
-        ink.label(plot.x(float(stop)) + (7 if room else -7),
-                  max(plot.y(float(found[stop - 1])) - 9, plot.inner.top() + 6), text,
+        middle = min(plot.y(float(found[stop - 1])) - high / 2 - 2, lowest - high / 2)
+        lowest = middle - high / 2
+        ink.label(plot.x(float(stop)) + (7 if room else -7), middle, text,
                   anchor="left middle" if room else "right middle", size="small", mono=True,
                   bold=True)  # fmt: skip
 

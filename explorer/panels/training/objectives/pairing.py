@@ -101,7 +101,7 @@ def draw_pair(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     line = ink.line_height("small") + 8
     ink.text(QRectF(area.left(), y, area.width(), line), ink.say("pair.says"), size="small",
              bold=True)  # fmt: skip
-    draw_chance(ink, QRectF(area.left(), y + line, min(area.width(), 460), line + 4),
+    draw_chance(ink, QRectF(area.left(), y + line, min(area.width() - 48, 460), line + 4),
                 story.masked.follows)  # fmt: skip
 
 

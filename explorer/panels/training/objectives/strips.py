@@ -131,7 +131,7 @@ def draw_masked(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
                        roomy=True)  # fmt: skip
         return
     line = ink.line_height("small") + 6
-    rows = min(len(story.masked.guesses), max(int(body.height() * 0.45 / line) - 1, 1))
+    rows = min(len(story.masked.guesses), max(int(body.height() * 0.38 / line) - 1, 1))
     table = (rows + 1) * line
     mean = sum(g.nats for g in story.masked.guesses) / len(story.masked.guesses)
     draw_bars(ink, QRectF(body.left(), body.top(), body.width(), body.height() - table - 10), chips,
