@@ -265,6 +265,7 @@ def test_that_random_events_of_every_kind_break_nothing(
     window.desk.cancel()
     bench = open_tiny(lab_id)
     wait(lambda: ready(bench))
+    window.stage.release()  # the whole picture: one zoomed into may show an empty part of it
     window.resize(1480, 900)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     wait(lambda: not window.busy.isVisible() and not window.stage._dim)
