@@ -107,6 +107,7 @@ CONCEPTS = {
             "model-scale-choice model-cards dimension-mismatch untied-embeddings normhead "
             "max-z-loss rwkv linear-time-alternatives flamingo"
         ),
+        "low": "qformer",
     },
     "alignment": {
         "high": (
@@ -123,7 +124,7 @@ COUNTS = {
     "floats": {"core": 18, "high": 12, "medium": 3},
     "parallelism": {"core": 16, "low": 3, "medium": 4, "high": 2},
     "generation": {"high": 22, "medium": 11},
-    "blocks": {"high": 25, "medium": 14},
+    "blocks": {"high": 25, "medium": 14, "low": 1},
     "alignment": {"high": 11, "medium": 5},
     "tokenizers": {"core": 6, "high": 6, "medium": 3, "low": 1},
 }
