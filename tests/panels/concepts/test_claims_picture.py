@@ -11,8 +11,11 @@ from explorer.core.cards import claims
 from explorer.core.params import coerce
 from explorer.core.trace import Trace, drive
 from explorer.panels.concepts.claims.lab import LAB
+from explorer.core.view import View
 from explorer.panels.concepts.claims.ruler import decades, rows_of
+from explorer.panels.concepts.claims.words import SENTENCES
 from explorer.ui.canvas.scene import Gesture, Mark
+from explorer.ui.language import text
 from tests.panels import drawing
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -50,6 +53,23 @@ def test_that_a_settled_claim_leads_to_its_lab_and_shows_its_numbers() -> None:
         rows_of(trace[0].numbers)
     )
     assert not any(name.startswith("judge") for name in marks)
+
+
+@pytest.mark.parametrize("size", [(480, 420), (690, 715), (1240, 620)])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_that_what_is_said_to_be_wrong_stands_beside_the_verdict_and_not_before(
+    size: tuple[int, int], language: str
+) -> None:
+    before, after = trace_of(only=["W065"]), trace_of(only=["W065"], chosen=["W065=true"])
+    view = View(language=language)
+    assert not [
+        m for m in drawing.painted_by(LAB, before, 0, size, view)[1] if m.name == "severity"
+    ]
+    found = drawing.named(drawing.painted_by(LAB, after, 0, size, view)[1], "severity")
+    assert found.read_out is not None
+    said = SENTENCES[f"severity.{claims()[0]['W065'].severity}"]
+    assert found.read_out.lines == (text(language, LAB.id, said),)
+    assert found.area.right() <= size[0]
 
 
 def test_that_every_subject_above_the_rows_has_a_name() -> None:
