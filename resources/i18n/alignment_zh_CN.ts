@@ -2287,8 +2287,8 @@
     <context>
         <name>claims</name>
         <message>
-            <source>A run of all three stages with a small model: the reward model is fitted once, to {pairs} answers. In the {updates} updates that follow its weights change by {judge}, those of the policy by up to {policy}. One may fit it anew and train again, but the method does not alternate.</source>
-            <translation>用小模型把三个阶段各走一遍：奖励模型（reward model）只拟合一次，用 {pairs} 个回答。随后的 {updates} 次更新里，它的权重变化为 {judge}，策略（policy）的权重变化最多 {policy}。可以重新拟合再训练，但方法本身并不交替。</translation>
+            <source>A run of all three stages with a small model: the reward model is fitted once, to {pairs} answers. In the {updates} updates that follow its weights change by {judge}, those of the policy by up to {policy}. What is trained beside the policy is a value head: in one update of PPO its weights change by {value}. One may fit the reward model anew and train again, but the method does not alternate.</source>
+            <translation>用小模型把三个阶段各走一遍：奖励模型（reward model）只拟合一次，用 {pairs} 个回答。随后的 {updates} 次更新里，它的权重变化为 {judge}，策略（policy）的权重变化最多 {policy}。与策略一起训练的是价值头（value head）：PPO 更新一次，它的权重变化 {value}。可以重新拟合奖励模型再训练，但方法本身并不交替。</translation>
         </message>
         <message>
             <source>In {updates} updates of the policy the weights of the reward model changed by {judge}.</source>
@@ -2311,8 +2311,8 @@
             <translation>{updates} 次更新只改变了策略的 {trained} 个参数，参考模型的变化是 {change}。没有训练偏好模型：策略自己的对数比率就把 {pairs} 对中的 {after} 对排成评判者的次序，损失从 {start} 变为 {loss}。</translation>
         </message>
         <message>
-            <source>On the toy, after {updates} updates at one learning rate and over {seeds} seeds: with {few} pairs DPO gains {dpo_few} points and RLHF {rlhf_few}; with {many}, {dpo_many} and {rlhf_many}. Entropy of a text: {before} nats before, {dpo_entropy} by DPO, {rlhf_entropy} by RLHF. DPO gains more from few pairs in {wins} of {seeds} seeds, and is more varied in {varied}. Both take the same pairs: neither needs fewer by its construction, it has to be measured.</source>
-            <translation>在这个小例子上，同一学习率更新 {updates} 次，{seeds} 个种子平均：{few} 对数据时 DPO 增加 {dpo_few} 分，RLHF 增加 {rlhf_few} 分；{many} 对时是 {dpo_many} 和 {rlhf_many}。一段文本的熵：原来 {before} 奈特，DPO 后 {dpo_entropy}，RLHF 后 {rlhf_entropy}。{seeds} 个种子里，数据少时 DPO 增分更多的有 {wins} 个，DPO 更多样的有 {varied} 个。两者用同样的成对数据，从构造上看谁也不需要更少，只能测量。</translation>
+            <source>On the toy, after {updates} updates at one learning rate and over {seeds} seeds: with {few} pairs DPO gains {dpo_few} points and RLHF {rlhf_few}; with {many}, {dpo_many} and {rlhf_many}. Entropy of a text: {before} nats before, {dpo_entropy} by DPO, {rlhf_entropy} by RLHF. DPO gains more from few pairs in {wins} of {seeds} seeds, and is more varied in {varied}. By DPO ln p of chosen answers changes by {dpo_better}, of rejected ones by {dpo_worse}; by RLHF {rlhf_better} and {rlhf_worse}. Both take the same pairs: neither needs fewer by its construction, it has to be measured.</source>
+            <translation>在这个小例子上，同一学习率更新 {updates} 次，{seeds} 个种子平均：{few} 对数据时 DPO 增加 {dpo_few} 分，RLHF 增加 {rlhf_few} 分；{many} 对时是 {dpo_many} 和 {rlhf_many}。一段文本的熵：原来 {before} 奈特，DPO 后 {dpo_entropy}，RLHF 后 {rlhf_entropy}。{seeds} 个种子里，数据少时 DPO 增分更多的有 {wins} 个，DPO 更多样的有 {varied} 个。DPO 使被选回答的 ln p 变化 {dpo_better}，被拒回答的变化 {dpo_worse}；RLHF 是 {rlhf_better} 和 {rlhf_worse}。两者用同样的成对数据，从构造上看谁也不需要更少，只能测量。</translation>
         </message>
         <message>
             <source>Not where the reward has a hole. A small model is trained for frequent words ({updates} updates of PPO, β = 0, {seeds} seeds). From the update with most of what was meant (different words) to the last the reward rises from {paid} to {end} points, and what was meant falls from {most} to {left}. In the worst training the last batch has {words} different words in {texts} texts.</source>
@@ -2329,6 +2329,14 @@
         <message>
             <source>Every action with a return above 0 becomes more likely here.</source>
             <translation>这里每个回报大于 0 的动作都变得更可能。</translation>
+        </message>
+        <message>
+            <source>The first letters of “{name}”, small words left out, are {initials}. {said} has the same letters, {apart} of {letters} at other places. Nor is it the order of the work: in a run of all stages people’s answers (stage {judged}) come before reinforcement (stage {reinforced}). The name says what is done, then from what.</source>
+            <translation>“{name}”去掉小词后的首字母是 {initials}。{said} 的字母相同，但 {letters} 个里有 {apart} 个位置不对。它也不是工作的顺序：把所有阶段走一遍时，人的回答（第 {judged} 阶段）在强化学习（第 {reinforced} 阶段）之前。这个名字先说做什么，再说依据什么。</translation>
+        </message>
+        <message>
+            <source>The first letters of “{name}”, small words left out, are {initials}.</source>
+            <translation>“{name}”去掉小词后的首字母是 {initials}。</translation>
         </message>
     </context>
 </TS>
