@@ -4779,8 +4779,8 @@
             <translation>{total} 个参数里，一个词元用到 {active}：全部注意力、共享专家，以及 {layers} 层中每层 {experts} 个专家里的 {visited} 个。这是 140 亿，正如名字 A14B 所说，是 14 亿的十倍。</translation>
         </message>
         <message>
-            <source>It is exact for torch's own encoder layer ({torch} at h = 768), and for {exact} of the {known} models on the shelf, all with LayerNorm, biases and 4h. A layer of Llama 3 8B has {llama}, where it gives {rule}; one of Qwen2 57B-A14B has {times} times as many as it gives.</source>
-            <translation>对 torch 自己的编码器层它是精确的（h = 768 时为 {torch}），对这里 {known} 个模型中的 {exact} 个也是，它们都用 LayerNorm、偏置和 4h。Llama 3 8B 的一层有 {llama}，公式给出 {rule}；Qwen2 57B-A14B 的一层是公式的 {times} 倍。</translation>
+            <source>It is exact for torch's own encoder layer ({torch} at h = 768), and for {exact} of the {known} models on the shelf, all with LayerNorm, biases and 4h. A layer of Llama 3 8B has {llama}, where it gives {rule}; one of Qwen2 57B-A14B has {times} times as many as it gives. And V·h leaves out {gpt} parameters of GPT-2, nearly all of them positions ({positions}), and {outside} of Llama 3 8B, nearly all its output head ({head}).</source>
+            <translation>对 torch 自己的编码器层它是精确的（h = 768 时为 {torch}），对这里 {known} 个模型中的 {exact} 个也是，它们都用 LayerNorm、偏置和 4h。Llama 3 8B 的一层有 {llama}，公式给出 {rule}；Qwen2 57B-A14B 的一层是公式的 {times} 倍。V·h 则漏掉了 GPT-2 的 {gpt} 个参数，几乎全是位置编码（{positions}）；也漏掉了 Llama 3 8B 的 {outside} 个，几乎全是输出头（{head}）。</translation>
         </message>
         <message>
             <source>torch’s LayerNorm of a Transformer’s width is {token} away from mean and variance over the features of each token, and {sample} away from those over all tokens and features. With the latter, the last token of a text moves the first one’s output by {leak}; with the former by {none}.</source>
@@ -4803,18 +4803,6 @@
             <translation>没有什么被排除在外：pre-norm 中一个批次让全部 {weights} 个权重里的 {pre} 得到梯度，post-norm 中是 {post}（其余的通向被 ReLU 置零的单元）。把所有层的权重都设为 0，到达第一层输入的梯度仍是最后一层之后的 {identity}：这条通路是一个没有归一化的和。归一化（normalisation）不是正则化（regularisation）。</translation>
         </message>
         <message>
-            <source>Before training, {layers} layers: ‖∂L/∂W‖ of the first layer over that of the last is {post} in post-norm, {pre} in pre-norm. That is not vanishing. In training it shows: {trained} layers after {updates} updates, without and with warmup, post-norm {post_cold} and {post_warm}, pre-norm {pre_cold} and {pre_warm} (mean of 3 seeds each; letters alone: {letters}).</source>
-            <translation>训练之前，{layers} 层：第一层与最后一层的 ‖∂L/∂W‖ 之比，post-norm 是 {post}，pre-norm 是 {pre}。这不是消失。差别在训练中才显现：{trained} 层更新 {updates} 次后，没有和有预热，post-norm 是 {post_cold} 和 {post_warm}，pre-norm 是 {pre_cold} 和 {pre_warm}（各 3 个种子的平均；只知道字符频率：{letters}）。</translation>
-        </message>
-        <message>
-            <source>One update of Adam changes {share} of all weights or more, in every arrangement and at every depth; the others lead to units that ReLU silences. How far it moves the logits is what differs: from {first} to {last} layers, {post_first} to {post_last} of their size in post-norm, {deep_first} to {deep_last} in DeepNorm.</source>
-            <translation>Adam 更新一次，在每种结构和每种深度下都会改变全部权重的 {share} 或更多；其余的通向被 ReLU 置零的单元。不同的是 logits 移动多远：从 {first} 层到 {last} 层，post-norm 是自身大小的 {post_first} 到 {post_last} 倍，DeepNorm 是 {deep_first} 到 {deep_last} 倍。</translation>
-        </message>
-        <message>
-            <source>{layers} layers, new weights: the norm of a token’s vector lies between {post_low} and {post_high} after each layer of post-norm, as √d = {root}; without any normalisation it reaches {none}. Normalising bounds what comes out. What needs warmup is the size of the first updates: one moves the logits by {update} of their size.</source>
-            <translation>{layers} 层，新的权重：post-norm 每层之后词元向量的范数在 {post_low} 与 {post_high} 之间，正如 √d = {root}；完全不归一化时达到 {none}。归一化约束了输出。需要预热的是最初几次更新的大小：一次就让 logits 移动自身大小的 {update} 倍。</translation>
-        </message>
-        <message>
             <source>In the published model the encoder is an NFNet-F6, frozen; neither ViT nor ResNet. And the latents are keys too: with {given} vectors, {share} of the weight of a freshly initialised resampler falls on its {latents} latents, and without them its output moves by up to {moved}. Which encoder came before cannot be seen behind it: {few} vectors or {many}, {latents} latents go on.</source>
             <translation>论文中的编码器是冻结的 NFNet-F6，既不是 ViT 也不是 ResNet。而且潜在向量（latents）也是键：有 {given} 个向量时，新初始化的重采样器有 {share} 的权重落在它自己的 {latents} 个潜在向量上；不读它们，输出最多改变 {moved}。前面用的是哪种编码器，从后面看不出来：{few} 个或 {many} 个向量，出去的都是 {latents} 个潜在向量。</translation>
         </message>
@@ -4831,8 +4819,8 @@
             <translation>门是第三个矩阵。d = {d} 时，两个 4d 的矩阵有 {plain} 个参数，三个宽 {inner} 的有 {gated} 个，多 {more} %：8/3 是保持规模，不是缩小。</translation>
         </message>
         <message>
-            <source>What Dauphin and others proposed (arXiv 1612.08083, 2016) is GLU, whose gate is a sigmoid. On the same numbers torch's glu and SwiGLU differ by up to {apart}. Swish in its place is from Shazeer 2020 (arXiv 2002.05202).</source>
-            <translation>Dauphin 等人提出的（arXiv 1612.08083，2016）是 GLU，它的门是 sigmoid。对同样的数，torch 的 glu 与 SwiGLU 最多相差 {apart}。换成 Swish 的是 Shazeer 2020（arXiv 2002.05202）。</translation>
+            <source>What Dauphin and others proposed (arXiv 1612.08083, 2016) is GLU, whose gate is a sigmoid. On the same numbers torch's glu and SwiGLU differ by up to {apart}. Swish in its place is from Shazeer 2020 (arXiv 2002.05202). RMSNorm is from Zhang and Sennrich 2019 (arXiv 1910.07467): their x / √(mean of x²) is torch's rms_norm to within {same}. Jiang and others 2023 (arXiv 2305.14858) compare it with LayerNorm, which it is for x without its mean ({centred} apart), and not for x itself ({norms}).</source>
+            <translation>Dauphin 等人提出的（arXiv 1612.08083，2016）是 GLU，它的门是 sigmoid。对同样的数，torch 的 glu 与 SwiGLU 最多相差 {apart}。换成 Swish 的是 Shazeer 2020（arXiv 2002.05202）。RMSNorm 出自 Zhang 与 Sennrich 2019（arXiv 1910.07467）：他们的 x / √(x² 的均值) 与 torch 的 rms_norm 相差不超过 {same}。Jiang 等人 2023（arXiv 2305.14858）把它与 LayerNorm 比较：减去均值的 x 上两者相同（相差 {centred}），x 本身则不同（{norms}）。</translation>
         </message>
         <message>
             <source>No. A selective state-space model is a dense recurrence: on a text of {tokens} tokens {share} of the {pairs} pairs have a weight, none is left out as in sparse attention. What it saves comes from the state of fixed size: twice the length takes {ours} times the multiply-adds, in attention {theirs} times.</source>
@@ -4857,6 +4845,18 @@
         <message>
             <source>With the reset gate shut and the update gate at 1, {symbols} symbols move the state by {kept}: all of the past is kept. With the reset gate open and the update gate at 0, {none} of it is. The update gate decides what is kept; the reset gate, what the candidate sees of it (between 0 and 1 it moves the candidate by up to {candidate}).</source>
             <translation>重置门关上、更新门为 1 时，{symbols} 个符号使状态变化 {kept}：过去的全部都保留。重置门打开、更新门为 0 时，保留的是 {none}。保留多少由更新门决定；重置门决定候选值能看到多少过去（从 0 变到 1，候选值最多变化 {candidate}）。</translation>
+        </message>
+        <message>
+            <source>Before training, {layers} layers: ‖∂L/∂W‖ of the first layer over that of the last is {post} in post-norm, {pre} in pre-norm: neither vanishes nor explodes below a factor of ten. In training, {trained} layers after {updates} updates, without and with warmup: post-norm {post_cold} and {post_warm}, pre-norm {pre_cold} and {pre_warm}. Warmup gains {post_gain} nats in the one, {pre_gain} in the other (mean of 3 seeds each; letters alone: {letters}).</source>
+            <translation>训练之前，{layers} 层：第一层与最后一层的 ‖∂L/∂W‖ 之比，post-norm 是 {post}，pre-norm 是 {pre}；差别不到十倍，就谈不上消失或爆炸。训练中，{trained} 层更新 {updates} 次后，没有和有预热（warmup）：post-norm 是 {post_cold} 和 {post_warm}，pre-norm 是 {pre_cold} 和 {pre_warm}。预热在前者带来 {post_gain} 奈特的好处，在后者是 {pre_gain}（各 3 个种子的平均；只知道字符频率：{letters}）。</translation>
+        </message>
+        <message>
+            <source>One update of Adam changes {share} of all weights or more, in every arrangement and at every depth; the others lead to units that ReLU silences. How far it moves the logits is what differs: from {first} to {last} layers, {post_first} to {post_last} of their size in post-norm, {deep_first} to {deep_last} in DeepNorm, LN(αx + F(x)) with α = (2N)^¼, and β = (8N)^−¼ on the first weights. For {last} layers these are {alpha} and {beta}; with α = β = 1, which is post-norm, {deep_last} becomes {post_last}.</source>
+            <translation>Adam 更新一次，在每种结构和每种深度下都会改变全部权重的 {share} 或更多；其余的通向被 ReLU 置零的单元。不同的是 logits 移动多远：从 {first} 层到 {last} 层，post-norm 是自身大小的 {post_first} 到 {post_last} 倍，DeepNorm 是 {deep_first} 到 {deep_last} 倍。DeepNorm 是 LN(αx + F(x))，α = (2N)^¼，初始权重乘以 β = (8N)^−¼；{last} 层时两者是 {alpha} 和 {beta}。取 α = β = 1 就是 post-norm，{deep_last} 变成 {post_last}。</translation>
+        </message>
+        <message>
+            <source>{layers} layers, new weights: the norm of a token’s vector lies between {post_low} and {post_high} after each layer of post-norm, as √d = {root}; without any normalisation it reaches {none}. Normalising bounds what comes out. What needs warmup is the size of the first updates: one moves the logits by {update} of their size. And pre-norm, which normalises as much, gains {pre_gain} nats by warmup, post-norm {post_gain} ({trained} layers, {updates} updates).</source>
+            <translation>{layers} 层，新的权重：post-norm 每层之后词元向量的范数在 {post_low} 与 {post_high} 之间，正如 √d = {root}；完全不归一化时达到 {none}。归一化约束了输出。需要预热的是最初几次更新的大小：一次就让 logits 移动自身大小的 {update} 倍。而 pre-norm 同样归一化，预热给它带来 {pre_gain} 奈特的好处，给 post-norm 带来 {post_gain}（{trained} 层，更新 {updates} 次）。</translation>
         </message>
     </context>
 </TS>
