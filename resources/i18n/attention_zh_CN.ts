@@ -9677,8 +9677,8 @@ slow below</source>
             <translation>在 FP64 中这里什么也不溢出：{count} 个分数不减最大值的 softmax 只差 {unsafe}。但它仍然需要整行的和：只用前一半的和，份额加起来是 {half}。带重新缩放的滚动 (m, l) 事先两者都不需要，只差 {online}。</translation>
         </message>
         <message>
-            <source>It depends on what is compared, on what, and how long: here (CPU, {machine}), softmax of {count} scores takes {loop} µs as a Python loop and {vector} µs vectorised, {ratio} times as fast. That says nothing about another machine.</source>
-            <translation>这取决于拿什么比、在什么上跑、多长：在这里（CPU，{machine}），{count} 个分数的 softmax 用 Python 循环要 {loop} µs，向量化要 {vector} µs，快 {ratio} 倍。这说明不了别的机器。</translation>
+            <source>It depends on what is compared, on what, and how long: here (CPU, {machine}), softmax of {count} scores takes {loop} µs as a Python loop and {vector} µs vectorised, {ratio} times as fast; of {few} scores it is {few_ratio} times. That says nothing about another machine.</source>
+            <translation>这取决于拿什么比、在什么上跑、多长：在这里（CPU，{machine}），{count} 个分数的 softmax 用 Python 循环要 {loop} µs，向量化要 {vector} µs，速度是 {ratio} 倍；{few} 个分数时是 {few_ratio} 倍。这说明不了别的机器。</translation>
         </message>
         <message>
             <source>Counted on {count} scores: maximum, sum and division as passes over slow memory read {three_reads} numbers and write {three_writes}; with a running (m, l) it is {two_reads} and {two_writes}; with the row kept in fast memory, {one_reads} and {one_writes}. All three results agree to {apart}.</source>
