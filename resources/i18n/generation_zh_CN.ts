@@ -28,8 +28,8 @@
             <translation>在“{text}”之后用贪婪搜索写 {steps} 个词元（token），连续 {size} 个不得重复：禁令生效 {times} 次，每次留下的概率都是 {left}，而模型给出的最高达 {before}。把被禁词元的分数加 20，概率仍是 {left}；若改用 1.3 的重复惩罚（repetition penalty），则是 {raised}。</translation>
         </message>
         <message>
-            <source>On {steps} tokens written by greedy search, the likeliest next token was in the text already {again} times. Top-p 0.9 made it likelier in {raised} of them, a repetition penalty of 1.2 less likely in {lowered}. Between the tokens that top-p keeps the proportions change by {change} at most.</source>
-            <translation>贪婪搜索写下的 {steps} 个词元（token）中，有 {again} 次最可能的下一个词元已在文本里。top-p 0.9 在其中 {raised} 次使它更可能，1.2 的重复惩罚（repetition penalty）在 {lowered} 次使它更不可能。top-p 留下的词元之间，比例最多改变 {change}。</translation>
+            <source>On {steps} tokens written by greedy search, the likeliest next token was in the text already {again} times. Top-p {p} made it likelier in {raised} of them, a repetition penalty of 1.2 less likely in {lowered}. Between the tokens that top-p keeps the proportions change by {change} at most.</source>
+            <translation>贪婪搜索写下的 {steps} 个词元（token）中，有 {again} 次最可能的下一个词元已在文本里。top-p {p} 在其中 {raised} 次使它更可能，1.2 的重复惩罚（repetition penalty）在 {lowered} 次使它更不可能。top-p 留下的词元之间，比例最多改变 {change}。</translation>
         </message>
         <message>
             <source>The same weights, trained with cross-entropy and without any adapter: with greedy search {greedy} of {tokens} written tokens end a run of four that was there before, drawn from the model as it is {drawn}. And what was read {copies} times goes from {first} to {last} a token. How tokens are chosen decides here; neither of the two causes is needed.</source>
@@ -68,16 +68,16 @@
             <translation>在 {requests} 个请求上模拟：分页的块每秒词元数是预留的 {paged} 倍，连续批处理是静态的 {continuous} 倍。分块读提示词是 {chunked} 倍，并把最长停顿从 {long} ms 缩短到 {short} ms。2023 年的论文讲的是前两者；分离或分块的预填充是后来的。</translation>
         </message>
         <message>
-            <source>Simulated with too little memory: numbers of 8 bits, which double the room, give {bits} times the tokens per second; paged blocks alone give {paged} times, and keep all 16 bits. A coarser cache is an option beside them, not what their speed rests on.</source>
-            <translation>在内存太少时模拟：8 位的数使容量加倍，每秒词元数是 {bits} 倍；只用分页的块就是 {paged} 倍，而且保留全部 16 位。更粗的缓存是另外的选项，不是它快的根基。</translation>
+            <source>Simulated with too little memory: numbers of 8 bits, which double the room, give {eight} times the tokens per second, of 4 bits {four} times; paged blocks alone give {paged} times, and keep all 16 bits. In the small model 8 bits move the predictions by {eight_lost} nats a token, 4 bits by {four_lost}. A coarser cache is an option beside blocks, not what their speed rests on.</source>
+            <translation>在内存太少时模拟：8 位的数使容量加倍，每秒词元数是 {eight} 倍，4 位是 {four} 倍；只用分页的块就是 {paged} 倍，而且保留全部 16 位。在小模型里，8 位使预测每个词元移动 {eight_lost} 奈特，4 位移动 {four_lost}。更粗的缓存是分页之外的选项，不是它快的根基。</translation>
+        </message>
+        <message>
+            <source>Paged blocks need {least} to {most} per cent less memory than reservations for the same texts, as the longest allowed text goes from {short} to {long} tokens. What is fixed is the waste: {paged} per cent with blocks of 16, against {first} to {last}. And it is waste that was published: without blocks 20.4 to 38.2 per cent of the cache held tokens (Kwon and others 2023, arXiv 2309.06180), the rest was lost; with them, by the announcement of vLLM, under 4 per cent is.</source>
+            <translation>允许的最长文本从 {short} 到 {long} 个词元时，同样的文本用分页的块比预留少占 {least}% 到 {most}% 内存。能说定的是浪费：16 个一块时 {paged}%，预留则是 {first}% 到 {last}%。公布的也是浪费：没有分页时，缓存只有 20.4% 到 38.2% 装着词元（Kwon 等人 2023，arXiv 2309.06180），其余都浪费了；有分页时，据 vLLM 的发布说明，浪费不到 4%。</translation>
         </message>
         <message>
             <source>To answer the same requests, {paged} tokens go through the model with paged blocks and {reserved} with reserved memory: no fewer. Without any cache it would be {without}. Reuse is what a cache is for, in any system; blocks change how its memory is handed out.</source>
             <translation>回答同样的请求，分页的块有 {paged} 个词元通过模型，预留内存有 {reserved} 个：并不更少。完全没有缓存则是 {without} 个。复用是任何系统里缓存的本意；块改变的是怎样分配它的内存。</translation>
-        </message>
-        <message>
-            <source>Paged blocks need {least} to {most} per cent less memory than reservations for the same texts, as the longest allowed text goes from {short} to {long} tokens. What is fixed is the waste: {paged} per cent with blocks of 16, against {first} to {last}.</source>
-            <translation>允许的最长文本从 {short} 到 {long} 个词元时，同样的文本用分页的块比预留少占 {least}% 到 {most}% 内存。能说定的是浪费：16 个一块时 {paged}%，预留则是 {first}% 到 {last}%。</translation>
         </message>
         <message>
             <source>It depends on what it is compared with. The question alone has {bare} tokens, with the passage that shares most words with it {passage}, with the whole source {whole}: shorter than pasting everything, {times} times as long as asking plainly.</source>
@@ -3114,7 +3114,7 @@
         </message>
         <message>
             <source>enumeration of {texts} texts of two tokens: probability</source>
-            <extracomment>float64 sums of up to some thousand terms. The same float32 sums over another number of rows, through all layers and a softmax. First tokens that are followed by all second ones, and passes that are run again one by one. A χ² as large would come up once in a million runs by chance.</extracomment>
+            <extracomment>The same float32 sums over another number of rows, through all layers and a softmax. First tokens that are followed by all second ones, and passes that are run again one by one. A χ² as large would come up once in a million runs by chance.</extracomment>
             <translation>枚举 {texts} 个两词元文本：概率</translation>
         </message>
         <message>
