@@ -39,6 +39,6 @@ def test_that_a_check_computes_with_the_params_its_lab_is_opened_with(
 
 def test_that_a_state_has_what_the_claim_names_and_defaults_beside_it() -> None:
     lab, claim = open_lab("blocks/normalisation"), claims()[0]["W144"]
-    found = verdicts.state("W144", lab.Params)
+    found: Any = verdicts.state("W144", lab.Params)
     assert {name: getattr(found, name) for name in claim.params} == dict(claim.params)
     assert found == coerce(lab.Params, claim.params)[0] != lab.Params()
