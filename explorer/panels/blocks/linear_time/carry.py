@@ -243,7 +243,7 @@ def draw_sizes(ink: Ink, rect: QRectF, trace: Trace, step: Step) -> None:
         ("plot.held", max(run.rows, float(tokens if run.rows > tokens else run.rows)) * 1.15),
     )):  # fmt: skip
         box = QRectF(rect.left() + part * (half + 18), rect.top(), half, rect.height() - line - 3)
-        across = Axis(0, every, title=ink.say("plot.tokens"))
+        across = Axis(0, every, title=ink.say("plot.tokens"), whole=True)
         plot = Plot(ink, box, across, Axis(0, top), ink.say(name))
         plot.frame()
         if part == 0:
