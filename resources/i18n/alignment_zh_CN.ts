@@ -770,6 +770,14 @@
             <translation>log π(y) = {value}</translation>
         </message>
         <message>
+            <source>The pair at the origin: the policy is still the reference</source>
+            <translation>这一对回答在原点：策略还是参考模型</translation>
+        </message>
+        <message>
+            <source>The same pair, two ways: reward {dpo} by DPO at KL {dpo_kl}, {rlhf} by RLHF at KL {rlhf_kl}</source>
+            <translation>同一对回答，两条路：DPO 得分 {dpo}（KL {dpo_kl}），RLHF 得分 {rlhf}（KL {rlhf_kl}）</translation>
+        </message>
+        <message>
             <source>points by the rule: {points}</source>
             <translation>按规则得 {points} 分</translation>
         </message>
@@ -780,6 +788,10 @@
         <message>
             <source>Pairs in which the chosen has {apart} more: {many}</source>
             <translation>选中的回答多 {apart} 分的有：{many} 对</translation>
+        </message>
+        <message>
+            <source>A single pair; {share} of the judgements chose the answer with fewer points.</source>
+            <translation>只有一对回答；{share} 的判断选了得分较低的回答。</translation>
         </message>
         <message>
             <source>log π/π_ref, mean</source>
@@ -900,6 +912,10 @@
         <message>
             <source>Calculated for models of equal size; activations are left out. The policy trained here has {parameters} parameters, and log π_ref of its {pairs} pairs was computed once.</source>
             <translation>按各模型大小相同计算，不含激活值。这里训练的策略有 {parameters} 个参数，{pairs} 对回答的 log π_ref 只算了一次。</translation>
+        </message>
+        <message>
+            <source>Calculated for models of equal size; activations are left out. The policy trained here has {parameters} parameters, and log π_ref of its only pair was computed once.</source>
+            <translation>按各模型大小相同计算，不含激活值。这里训练的策略有 {parameters} 个参数，唯一一对回答的 log π_ref 只算了一次。</translation>
         </message>
         <message>
             <source>Drawing texts</source>
