@@ -445,6 +445,82 @@
             <source>Seed</source>
             <translation>随机种子</translation>
         </message>
+        <message>
+            <source>which section</source>
+            <translation>哪一节</translation>
+        </message>
+        <message>
+            <source>draw, gain: answers to choose from</source>
+            <translation>draw、gain：可选的回答数</translation>
+        </message>
+        <message>
+            <source>draw: the answers so far; rounds: all texts of the round</source>
+            <translation>draw：到目前为止的回答；rounds：这一轮的全部文本</translation>
+        </message>
+        <message>
+            <source>draw, rounds: points of each</source>
+            <translation>draw、rounds：各自的分数</translation>
+        </message>
+        <message>
+            <source>draw: rewards that occur</source>
+            <translation>draw：出现的奖励值</translation>
+        </message>
+        <message>
+            <source>draw: share of the texts at each</source>
+            <translation>draw：每个奖励值上的文本比例</translation>
+        </message>
+        <message>
+            <source>draw: probability that the best of k is at each</source>
+            <translation>draw：k 个中最好的落在每个值上的概率</translation>
+        </message>
+        <message>
+            <source>draw, gain: expected best of k</source>
+            <translation>draw、gain：k 个中最好者的期望</translation>
+        </message>
+        <message>
+            <source>gain: more than the best of the k before</source>
+            <translation>gain：比前一个 k 的最好者多多少</translation>
+        </message>
+        <message>
+            <source>gain: KL of the chosen from all, nats; rounds: of texts from the reference</source>
+            <translation>gain：被选者与全部的 KL，奈特；rounds：文本与参考的 KL</translation>
+        </message>
+        <message>
+            <source>gain: ln k − (k − 1)/k</source>
+            <translation>gain：界 ln k − (k − 1)/k</translation>
+        </message>
+        <message>
+            <source>rounds: how many are done</source>
+            <translation>rounds：做了几轮</translation>
+        </message>
+        <message>
+            <source>rounds: mean points</source>
+            <translation>rounds：平均分</translation>
+        </message>
+        <message>
+            <source>rounds: mean points by what was meant</source>
+            <translation>rounds：按本意的平均分</translation>
+        </message>
+        <message>
+            <source>rounds: standard error of the divergence</source>
+            <translation>rounds：散度的标准误</translation>
+        </message>
+        <message>
+            <source>rounds: nats a character</source>
+            <translation>rounds：每字符奈特</translation>
+        </message>
+        <message>
+            <source>rounds: different pairs of words over all pairs</source>
+            <translation>rounds：不同的词对除以全部词对</translation>
+        </message>
+        <message>
+            <source>rounds: loss on held-out text, nats a character</source>
+            <translation>rounds：留出文本上的损失，每字符奈特</translation>
+        </message>
+        <message>
+            <source>rounds: loss on the winners before each update that follows</source>
+            <translation>rounds：随后每次更新之前在胜出者上的损失</translation>
+        </message>
     </context>
     <context>
         <name>alignment/dpo</name>
@@ -949,6 +1025,62 @@
             <source>Lower than at the start</source>
             <translation>比开始时低</translation>
         </message>
+        <message>
+            <source>answers, start, training, implicit, rlhf or memory</source>
+            <translation>answers、start、training、implicit、rlhf 或 memory</translation>
+        </message>
+        <message>
+            <source>of the policy that the step is about</source>
+            <translation>这一步所说的策略的更新次数</translation>
+        </message>
+        <message>
+            <source>log π − log π_ref of the chosen answers of that policy, nats, (pairs,)</source>
+            <translation>该策略对被选回答的 log π − log π_ref，奈特，(pairs,)</translation>
+        </message>
+        <message>
+            <source>of the rejected ones, (pairs,)</source>
+            <translation>被拒回答的同一数目，(pairs,)</translation>
+        </message>
+        <message>
+            <source>β times their difference, (pairs,)</source>
+            <translation>β 乘以两者之差，(pairs,)</translation>
+        </message>
+        <message>
+            <source>mean over the pairs of −log σ(margin)</source>
+            <translation>各对 −log σ(margin) 的平均</translation>
+        </message>
+        <message>
+            <source>share of the pairs with a margin above 0</source>
+            <translation>margin 大于 0 的对所占比例</translation>
+        </message>
+        <message>
+            <source>points by the rule, mean of texts drawn from the policy</source>
+            <translation>按规则的分数，策略抽取文本的平均</translation>
+        </message>
+        <message>
+            <source>points as meant, mean</source>
+            <translation>按本意的分数，平均</translation>
+        </message>
+        <message>
+            <source>by the reward model, mean</source>
+            <translation>奖励模型给的分，平均</translation>
+        </message>
+        <message>
+            <source>KL to the reference, nats a text</source>
+            <translation>与参考的 KL，每段文本奈特</translation>
+        </message>
+        <message>
+            <source>nats a text</source>
+            <translation>每段文本的熵，奈特</translation>
+        </message>
+        <message>
+            <source>different words over all words of the drawn texts</source>
+            <translation>所抽文本中不同的词除以词的总数</translation>
+        </message>
+        <message>
+            <source>some of these texts</source>
+            <translation>其中几段文本</translation>
+        </message>
     </context>
     <context>
         <name>alignment/ppo</name>
@@ -1400,6 +1532,82 @@
         <message>
             <source>With λ below 1 the estimate leans on the value model, and inherits its mistakes.</source>
             <translation>λ 小于 1 时，估计依赖价值模型，也继承它的错误。</translation>
+        </message>
+        <message>
+            <source>which section</source>
+            <translation>哪一节</translation>
+        </message>
+        <message>
+            <source>points that a nat of divergence costs</source>
+            <translation>一奈特散度要扣的分</translation>
+        </message>
+        <message>
+            <source>train: updates so far</source>
+            <translation>train：到目前为止的更新次数</translation>
+        </message>
+        <message>
+            <source>train, frontier: mean points of a text</source>
+            <translation>train、frontier：每段文本的平均分</translation>
+        </message>
+        <message>
+            <source>train, frontier: mean points of a text by what was meant</source>
+            <translation>train、frontier：按本意每段文本的平均分</translation>
+        </message>
+        <message>
+            <source>train, frontier: KL to the reference, nats a text; clip: to the policy that drew the batch, estimated</source>
+            <translation>train、frontier：与参考的 KL，每段文本奈特；clip：与抽取该批次的策略的 KL，估计值</translation>
+        </message>
+        <message>
+            <source>train, frontier: nats a character</source>
+            <translation>train、frontier：每字符奈特</translation>
+        </message>
+        <message>
+            <source>train, frontier: different words over all words of a batch</source>
+            <translation>train、frontier：一个批次中不同的词除以词的总数</translation>
+        </message>
+        <message>
+            <source>train, clip: share of characters without gradient because of the clip</source>
+            <translation>train、clip：因裁剪而没有梯度的字符比例</translation>
+        </message>
+        <message>
+            <source>frontier: loss on ordinary text, nats a character</source>
+            <translation>frontier：普通文本上的损失，每字符奈特</translation>
+        </message>
+        <message>
+            <source>the texts that are shown</source>
+            <translation>所示的文本</translation>
+        </message>
+        <message>
+            <source>train, frontier: their points</source>
+            <translation>train、frontier：它们的分数</translation>
+        </message>
+        <message>
+            <source>advantage: λ of GAE</source>
+            <translation>advantage：GAE 的 λ</translation>
+        </message>
+        <message>
+            <source>advantage: reward of each character of the first text</source>
+            <translation>advantage：第一段文本每个字符的奖励</translation>
+        </message>
+        <message>
+            <source>advantage: what was expected before each of them</source>
+            <translation>advantage：每个字符之前的期望</translation>
+        </message>
+        <message>
+            <source>advantage: their advantages</source>
+            <translation>advantage：它们的优势</translation>
+        </message>
+        <message>
+            <source>clip: passes so far</source>
+            <translation>clip：到目前为止的遍数</translation>
+        </message>
+        <message>
+            <source>clip: mean clipped objective</source>
+            <translation>clip：裁剪后目标的平均</translation>
+        </message>
+        <message>
+            <source>clip: new over old probability of each character, (texts, characters)</source>
+            <translation>clip：每个字符的新旧概率之比，(texts, characters)</translation>
         </message>
     </context>
     <context>
@@ -1886,6 +2094,106 @@
             <source>Seed</source>
             <translation>随机种子</translation>
         </message>
+        <message>
+            <source>what was done: pairs, a way to join two scores, a stage</source>
+            <translation>做了什么：成对比较、合并两个分数的方法、一个阶段</translation>
+        </message>
+        <message>
+            <source>answers or updates so far in this stage</source>
+            <translation>这个阶段到目前为止的回答或更新次数</translation>
+        </message>
+        <message>
+            <source>the text that won the last comparison, from 0</source>
+            <translation>上次比较中胜出的文本，从 0 起</translation>
+        </message>
+        <message>
+            <source>the text that lost it</source>
+            <translation>落败的文本</translation>
+        </message>
+        <message>
+            <source>whether the last answer went against the rewards</source>
+            <translation>上次回答是否与奖励相反</translation>
+        </message>
+        <message>
+            <source>fitted score of every text</source>
+            <translation>每段文本拟合出的分数</translation>
+        </message>
+        <message>
+            <source>mean loss, nats: of the answers, or of a character of the demonstrations</source>
+            <translation>平均损失，奈特：回答的，或示范中每个字符的</translation>
+        </message>
+        <message>
+            <source>mean loss on the judge's further answers, exact, nats</source>
+            <translation>裁判后续回答的平均损失，精确，奈特</translation>
+        </message>
+        <message>
+            <source>share of pairs of unlike rewards in the right order</source>
+            <translation>奖励不同的文本对中顺序正确的比例</translation>
+        </message>
+        <message>
+            <source>mean distance of the chance by the scores from the judge's</source>
+            <translation>按分数的概率与裁判的概率的平均距离</translation>
+        </message>
+        <message>
+            <source>share of the answers about unlike rewards that agree with them</source>
+            <translation>关于奖励不同的文本的回答中与奖励一致的比例</translation>
+        </message>
+        <message>
+            <source>scores of the first reward model, mean 0, spread 1</source>
+            <translation>第一个奖励模型的分数，均值 0，离散度 1</translation>
+        </message>
+        <message>
+            <source>scores of the second reward model, mean 0, spread 1</source>
+            <translation>第二个奖励模型的分数，均值 0，离散度 1</translation>
+        </message>
+        <message>
+            <source>share of safety in the mean</source>
+            <translation>安全在平均中的份额</translation>
+        </message>
+        <message>
+            <source>threshold of the gate</source>
+            <translation>门的阈值</translation>
+        </message>
+        <message>
+            <source>reward made of the two</source>
+            <translation>由两者合成的奖励</translation>
+        </message>
+        <message>
+            <source>the text with the highest reward, from 0</source>
+            <translation>奖励最高的文本，从 0 起</translation>
+        </message>
+        <message>
+            <source>mean points by the rule of texts drawn now</source>
+            <translation>此刻抽取的文本按规则的平均分</translation>
+        </message>
+        <message>
+            <source>their mean score by the reward model</source>
+            <translation>它们按奖励模型的平均分</translation>
+        </message>
+        <message>
+            <source>loss on held-out text, nats a character</source>
+            <translation>留出文本上的损失，每字符奈特</translation>
+        </message>
+        <message>
+            <source>KL divergence of the policy from stage 1, nats a text</source>
+            <translation>策略与阶段 1 的 KL 散度，每段文本奈特</translation>
+        </message>
+        <message>
+            <source>share of the answers that the reward model agrees with</source>
+            <translation>奖励模型同意的回答比例</translation>
+        </message>
+        <message>
+            <source>share of pairs of new texts that it orders rightly</source>
+            <translation>新文本对中它排序正确的比例</translation>
+        </message>
+        <message>
+            <source>largest change of a weight of the reward model since stage 2</source>
+            <translation>自阶段 2 以来奖励模型权重的最大变化</translation>
+        </message>
+        <message>
+            <source>largest change of a weight of the policy since stage 1</source>
+            <translation>自阶段 1 以来策略权重的最大变化</translation>
+        </message>
     </context>
     <context>
         <name>alignment/rewards</name>
@@ -2298,6 +2606,82 @@
         <message>
             <source>left</source>
             <translation>左</translation>
+        </message>
+        <message>
+            <source>what was done: learn, plan, or a way to estimate the gradient</source>
+            <translation>做了什么：学习、规划，或一种估计梯度的方法</translation>
+        </message>
+        <message>
+            <source>updates so far</source>
+            <translation>到目前为止的更新次数</translation>
+        </message>
+        <message>
+            <source>probabilities of up, right, down, left in every cell, row by row</source>
+            <translation>每个格子向上、右、下、左的概率，逐行</translation>
+        </message>
+        <message>
+            <source>what is expected of every cell</source>
+            <translation>对每个格子的期望</translation>
+        </message>
+        <message>
+            <source>expected return from the start, exact: of the policy, or the best there is</source>
+            <translation>从起点的期望回报，精确：策略的，或可能的最好值</translation>
+        </message>
+        <message>
+            <source>mean return of the episodes of this update</source>
+            <translation>这次更新各回合的平均回报</translation>
+        </message>
+        <message>
+            <source>entropy of the choice, nats, mean over cells</source>
+            <translation>选择的熵，奈特，格子上的平均</translation>
+        </message>
+        <message>
+            <source>cells of the episode shown</source>
+            <translation>所示回合经过的格子</translation>
+        </message>
+        <message>
+            <source>its actions: 0 up, 1 right, 2 down, 3 left</source>
+            <translation>它的动作：0 上、1 右、2 下、3 左</translation>
+        </message>
+        <message>
+            <source>its rewards</source>
+            <translation>它的奖励</translation>
+        </message>
+        <message>
+            <source>its returns from each step on, less what was expected</source>
+            <translation>它从每一步起的回报减去期望</translation>
+        </message>
+        <message>
+            <source>the best return from every cell</source>
+            <translation>从每个格子起的最好回报</translation>
+        </message>
+        <message>
+            <source>the best return after every action in every cell</source>
+            <translation>每个格子每个动作之后的最好回报</translation>
+        </message>
+        <message>
+            <source>largest change of a value in this sweep</source>
+            <translation>这一轮扫描中价值的最大变化</translation>
+        </message>
+        <message>
+            <source>places of the estimates along the exact gradient</source>
+            <translation>各估计沿精确梯度的位置</translation>
+        </message>
+        <message>
+            <source>length of the exact gradient</source>
+            <translation>精确梯度的长度</translation>
+        </message>
+        <message>
+            <source>variance of the estimates, all coordinates together</source>
+            <translation>各估计的方差，所有坐标合计</translation>
+        </message>
+        <message>
+            <source>distance of their mean from the exact gradient</source>
+            <translation>它们的均值与精确梯度的距离</translation>
+        </message>
+        <message>
+            <source>the distance that chance alone explains: standard error of the mean</source>
+            <translation>单凭偶然就能解释的距离：均值的标准误</translation>
         </message>
     </context>
     <context>

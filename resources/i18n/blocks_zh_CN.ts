@@ -697,6 +697,70 @@
             <source>torch.nn.Linear, numbers in matrices</source>
             <translation>torch.nn.Linear，矩阵里的数</translation>
         </message>
+        <message>
+            <source>the width, function, stack or operation</source>
+            <translation>宽度、函数、堆叠或运算</translation>
+        </message>
+        <message>
+            <source>units of the network</source>
+            <translation>网络的单元数</translation>
+        </message>
+        <message>
+            <source>updates done</source>
+            <translation>已做的更新次数</translation>
+        </message>
+        <message>
+            <source>root of the mean square of what is missed</source>
+            <translation>误差平方均值的平方根</translation>
+        </message>
+        <message>
+            <source>units whose slope is below 0.001 on every example</source>
+            <translation>在每个例子上斜率都小于 0.001 的单元</translation>
+        </message>
+        <message>
+            <source>where each unit bends, x = −b/w</source>
+            <translation>每个单元在哪里弯折，x = −b/w</translation>
+        </message>
+        <message>
+            <source>w of each unit</source>
+            <translation>每个单元的 w</translation>
+        </message>
+        <message>
+            <source>b of each unit</source>
+            <translation>每个单元的 b</translation>
+        </message>
+        <message>
+            <source>v of each unit</source>
+            <translation>每个单元的 v</translation>
+        </message>
+        <message>
+            <source>held-out error of every seed at the end</source>
+            <translation>各种子最后的留出误差</translation>
+        </message>
+        <message>
+            <source>what the operation gives</source>
+            <translation>这个运算给出的结果</translation>
+        </message>
+        <message>
+            <source>what torch says to the form often written; empty if it computes</source>
+            <translation>torch 对常见写法的报错；能算则为空</translation>
+        </message>
+        <message>
+            <source>inner width of the gated feed-forward, rounded</source>
+            <translation>门控前馈网络的内部宽度，取整后</translation>
+        </message>
+        <message>
+            <source>8/3 of the width</source>
+            <translation>宽度的 8/3</translation>
+        </message>
+        <message>
+            <source>parameters of two matrices of d × 4d</source>
+            <translation>两个 d × 4d 矩阵的参数数</translation>
+        </message>
+        <message>
+            <source>parameters of three matrices of the rounded width</source>
+            <translation>三个取整宽度的矩阵的参数数</translation>
+        </message>
     </context>
     <context>
         <name>blocks/flow</name>
@@ -2225,6 +2289,74 @@
             <source>Only the row of the last token</source>
             <translation>只有最后一个词元的行</translation>
         </message>
+        <message>
+            <source>which section</source>
+            <translation>哪一节</translation>
+        </message>
+        <message>
+            <source>lookup: the token</source>
+            <translation>lookup：词元</translation>
+        </message>
+        <message>
+            <source>lookup: its row, from 0</source>
+            <translation>lookup：它的行，从 0 起</translation>
+        </message>
+        <message>
+            <source>lookup: the numbers of that row, (d,)</source>
+            <translation>lookup：那一行的数，(d,)</translation>
+        </message>
+        <message>
+            <source>gradient: rows with a gradient that is not 0</source>
+            <translation>gradient：梯度不为 0 的行</translation>
+        </message>
+        <message>
+            <source>gradient: ‖∂L/∂row‖ of every row, (V,)</source>
+            <translation>gradient：每一行的 ‖∂L/∂row‖，(V,)</translation>
+        </message>
+        <message>
+            <source>gradient: mean next-token loss, nats</source>
+            <translation>gradient：预测下一个词元的平均损失，奈特</translation>
+        </message>
+        <message>
+            <source>normhead: of a row's length and the logarithm of its count</source>
+            <translation>normhead：行的长度与其次数的对数的相关</translation>
+        </message>
+        <message>
+            <source>normhead: of the most likely next tokens</source>
+            <translation>normhead：最可能的下一个词元的 logits</translation>
+        </message>
+        <message>
+            <source>normhead: the same with rows of equal length</source>
+            <translation>normhead：各行等长时的同一数目</translation>
+        </message>
+        <message>
+            <source>widths: how d numbers become 2d</source>
+            <translation>widths：d 个数怎样变成 2d 个</translation>
+        </message>
+        <message>
+            <source>widths: rank of all vectors then</source>
+            <translation>widths：那时所有向量的秩</translation>
+        </message>
+        <message>
+            <source>widths: accuracy of a new probe</source>
+            <translation>widths：新探针的准确率</translation>
+        </message>
+        <message>
+            <source>widths: accuracy of the head that was there</source>
+            <translation>widths：原有输出头的准确率</translation>
+        </message>
+        <message>
+            <source>tied, drift: updates so far</source>
+            <translation>tied、drift：到目前为止的更新次数</translation>
+        </message>
+        <message>
+            <source>tied: loss of the last update, (heads, seeds)</source>
+            <translation>tied：上次更新的损失，(heads, seeds)</translation>
+        </message>
+        <message>
+            <source>drift: mean largest logit, (heads, seeds)</source>
+            <translation>drift：最大 logit 的平均，(heads, seeds)</translation>
+        </message>
     </context>
     <context>
         <name>blocks/linear-time</name>
@@ -2755,6 +2887,82 @@
             <extracomment>Above this share nearly all are right; below the other, hardly more than by guessing.</extracomment>
             <translation>固定大小的记忆能留住长文本的什么？</translation>
         </message>
+        <message>
+            <source>what this step shows</source>
+            <translation>这一步展示什么</translation>
+        </message>
+        <message>
+            <source>the token that was read</source>
+            <translation>读到的词元</translation>
+        </message>
+        <message>
+            <source>what each row of the state is multiplied by, (rows,)</source>
+            <translation>状态的每一行乘以多少，(rows,)</translation>
+        </message>
+        <message>
+            <source>with what weight the token is written into each row, (rows,)</source>
+            <translation>这个词元以多大权重写入每一行，(rows,)</translation>
+        </message>
+        <message>
+            <source>the step of the token; 1 where the model has none</source>
+            <translation>这个词元的步长；模型没有步长时为 1</translation>
+        </message>
+        <message>
+            <source>the state after the token, (rows, letters)</source>
+            <translation>这个词元之后的状态，(rows, letters)</translation>
+        </message>
+        <message>
+            <source>the read-out, (letters,)</source>
+            <translation>读出的结果，(letters,)</translation>
+        </message>
+        <message>
+            <source>share of each token that can be restored from the state, (tokens,)</source>
+            <translation>每个词元能从状态中恢复的份额，(tokens,)</translation>
+        </message>
+        <message>
+            <source>their sum: tokens' worth held</source>
+            <translation>它们的和：相当于记住几个词元</translation>
+        </message>
+        <message>
+            <source>numbers that attention keeps by now</source>
+            <translation>注意力到这时保留的数</translation>
+        </message>
+        <message>
+            <source>weight of each token in each output, (tokens, tokens)</source>
+            <translation>每个词元在每个输出中的权重，(tokens, tokens)</translation>
+        </message>
+        <message>
+            <source>weight by distance, (tokens,)</source>
+            <translation>按距离的权重，(tokens,)</translation>
+        </message>
+        <message>
+            <source>numbers of noise tokens</source>
+            <translation>噪声词元的个数</translation>
+        </message>
+        <message>
+            <source>share named rightly, by model and noise</source>
+            <translation>答对的比例，按模型和噪声</translation>
+        </message>
+        <message>
+            <source>the letters of the shown sequence</source>
+            <translation>所示序列的字母</translation>
+        </message>
+        <message>
+            <source>what each model named</source>
+            <translation>每个模型的回答</translation>
+        </message>
+        <message>
+            <source>numbers of tokens</source>
+            <translation>词元的个数</translation>
+        </message>
+        <message>
+            <source>multiply-adds of the whole text, by model</source>
+            <translation>整段文本的乘加次数，按模型</translation>
+        </message>
+        <message>
+            <source>numbers kept at its end, by model</source>
+            <translation>结束时保留的数，按模型</translation>
+        </message>
     </context>
     <context>
         <name>blocks/mixture</name>
@@ -2993,6 +3201,34 @@
         <message>
             <source>more than 2.5 times as much</source>
             <translation>超过 2.5 倍</translation>
+        </message>
+        <message>
+            <source>updates done</source>
+            <translation>已做的更新次数</translation>
+        </message>
+        <message>
+            <source>root of the mean square of what the mixture misses</source>
+            <translation>混合模型误差平方均值的平方根</translation>
+        </message>
+        <message>
+            <source>E · Σ f·P, 1 where all experts are used alike</source>
+            <translation>E · Σ f·P，所有专家使用均等时为 1</translation>
+        </message>
+        <message>
+            <source>share of all choices that fell on each expert, f</source>
+            <translation>所有选择中落在每个专家上的份额，f</translation>
+        </message>
+        <message>
+            <source>mean probability of each expert, P</source>
+            <translation>每个专家的平均概率，P</translation>
+        </message>
+        <message>
+            <source>experts that no token is sent to</source>
+            <translation>没有词元被送去的专家</translation>
+        </message>
+        <message>
+            <source>weights of the router (2, experts)</source>
+            <translation>路由器的权重 (2, experts)</translation>
         </message>
     </context>
     <context>
@@ -3674,6 +3910,82 @@
             <source>Seed</source>
             <translation>随机种子</translation>
         </message>
+        <message>
+            <source>which section</source>
+            <translation>哪一节</translation>
+        </message>
+        <message>
+            <source>cube: the numbers of the group</source>
+            <translation>cube：这一组的数</translation>
+        </message>
+        <message>
+            <source>cube: the same, normalised</source>
+            <translation>cube：归一化后的同一组</translation>
+        </message>
+        <message>
+            <source>cube: their mean; batch: the running mean</source>
+            <translation>cube：它们的均值；batch：滑动均值</translation>
+        </message>
+        <message>
+            <source>cube: √(variance + ε); batch: √(running variance + ε)</source>
+            <translation>cube：√(方差 + ε)；batch：√(滑动方差 + ε)</translation>
+        </message>
+        <message>
+            <source>leak: how far each token moves, (texts, tokens)</source>
+            <translation>leak：每个词元移动多远，(texts, tokens)</translation>
+        </message>
+        <message>
+            <source>leak: what mean and variance are taken over</source>
+            <translation>leak：均值和方差沿什么计算</translation>
+        </message>
+        <message>
+            <source>batch: batches that were remembered</source>
+            <translation>batch：记住的批次数</translation>
+        </message>
+        <message>
+            <source>batch: what evaluation mode makes of the number</source>
+            <translation>batch：评估模式下这个数变成什么</translation>
+        </message>
+        <message>
+            <source>modes: passes so far</source>
+            <translation>modes：到目前为止的遍数</translation>
+        </message>
+        <message>
+            <source>modes: mean of the passes, (features,)</source>
+            <translation>modes：各遍的平均，(features,)</translation>
+        </message>
+        <message>
+            <source>mean: what is added, in deviations</source>
+            <translation>mean：加上多少，以标准差计</translation>
+        </message>
+        <message>
+            <source>mean: degrees between LayerNorm and RMSNorm</source>
+            <translation>mean：LayerNorm 与 RMSNorm 之间的角度</translation>
+        </message>
+        <message>
+            <source>gradient: ‖x‖</source>
+            <translation>gradient：‖x‖，输入的范数</translation>
+        </message>
+        <message>
+            <source>gradient: ‖∂L/∂x‖; depth: ‖∂L/∂W‖, (arrangements, seeds, layers)</source>
+            <translation>gradient：‖∂L/∂x‖；depth：‖∂L/∂W‖，(arrangements, seeds, layers)</translation>
+        </message>
+        <message>
+            <source>depth: number of layers</source>
+            <translation>depth：层数</translation>
+        </message>
+        <message>
+            <source>depth: how far one update moves the logits, (arrangements, seeds)</source>
+            <translation>depth：一次更新使 logits 移动多远，(arrangements, seeds)</translation>
+        </message>
+        <message>
+            <source>train: updates so far</source>
+            <translation>train：到目前为止的更新次数</translation>
+        </message>
+        <message>
+            <source>train: loss of the last update, (arrangements, without and with warmup, seeds)</source>
+            <translation>train：上次更新的损失，(结构, 没有和有预热, 种子)</translation>
+        </message>
     </context>
     <context>
         <name>blocks/parameters</name>
@@ -4118,6 +4430,54 @@
         <message>
             <source>The text of the file; it becomes the last model of the row. GPT-2, BERT, Llama, Mistral, Qwen, ChatGLM, Baichuan, Mixtral or DeepSeek.</source>
             <translation>文件的内容；它会成为这一排里最后一个模型。可以是 GPT-2、BERT、Llama、Mistral、Qwen、ChatGLM、Baichuan、Mixtral 或 DeepSeek。</translation>
+        </message>
+        <message>
+            <source>what the model is called</source>
+            <translation>模型的名字</translation>
+        </message>
+        <message>
+            <source>the file its sizes are from</source>
+            <translation>大小取自哪个文件</translation>
+        </message>
+        <message>
+            <source>parameters of the whole model, each counted once</source>
+            <translation>整个模型的参数，每个只数一次</translation>
+        </message>
+        <message>
+            <source>parameters that one token meets</source>
+            <translation>一个词元遇到的参数</translation>
+        </message>
+        <message>
+            <source>forward operations of one token, FLOP</source>
+            <translation>一个词元的前向运算，FLOP</translation>
+        </message>
+        <message>
+            <source>parameters by part</source>
+            <translation>各部分的参数</translation>
+        </message>
+        <message>
+            <source>forward operations of one token by part, FLOP</source>
+            <translation>一个词元各部分的前向运算，FLOP</translation>
+        </message>
+        <message>
+            <source>12h² + 13h</source>
+            <translation>公式 12h² + 13h 的值</translation>
+        </message>
+        <message>
+            <source>parameters of the last layer</source>
+            <translation>最后一层的参数</translation>
+        </message>
+        <message>
+            <source>L·(12h² + 13h) + V·h</source>
+            <translation>公式 L·(12h² + 13h) + V·h 的值</translation>
+        </message>
+        <message>
+            <source>memory of the parameters by precision, bytes</source>
+            <translation>按精度列出的参数内存，字节</translation>
+        </message>
+        <message>
+            <source>the smallest device that holds them by precision, GB; none where it is empty</source>
+            <translation>按精度列出装得下它的最小设备，GB；没有则为空</translation>
         </message>
     </context>
     <context>
