@@ -9858,6 +9858,10 @@ slow below</source>
             <translation>哪一节</translation>
         </message>
         <message>
+            <source>numbers in a query and in a key, dₖ</source>
+            <translation>查询和键各有多少个数，dₖ</translation>
+        </message>
+        <message>
             <source>p: scores are divided by dₖ to the power p</source>
             <translation>p：分数除以 dₖ 的 p 次方</translation>
         </message>

@@ -905,8 +905,8 @@
             <translation>产生损失（loss）的位置</translation>
         </message>
         <message>
-            <source>tanh α</source>
-            <translation>tanh α</translation>
+            <source>how far the gate is open, tanh α</source>
+            <translation>门开了多少，tanh α</translation>
         </message>
         <message>
             <source>largest change of a logit</source>

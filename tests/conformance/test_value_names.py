@@ -5,13 +5,11 @@ from __future__ import annotations
 import pytest
 
 from explorer.core.lab import open_lab
-from explorer.panels import lab_ids
 from explorer.ui import language
 
 OTHERS = [code for code in language.LANGUAGES if code != "en"]
 
 
-@pytest.mark.parametrize("lab_id", lab_ids())
 @pytest.mark.parametrize("code", OTHERS)
 def test_that_what_a_named_value_is_stands_in_every_language(lab_id: str, code: str) -> None:
     names = open_lab(lab_id).value_names
