@@ -94,7 +94,7 @@ def _round_values(low: float, high: float, most: int, least: float = 0.0) -> tup
         found = tuple(k * step for k in range(first, last + 1))
         if len(found) > 1:
             break
-    return found
+    return found if len(found) <= most + 1 else found[::2]
 
 
 def _powers(low: float, high: float, base: int, most: int) -> tuple[float, ...]:
@@ -282,7 +282,7 @@ def clipped(lines: np.ndarray, frame: QRectF) -> np.ndarray:
     ):
         for direction, edge in ((-1.0, low), (1.0, high)):
             step, room = direction * along[:, dimension], direction * (edge - start[:, dimension])
-            with np.errstate(divide="ignore", invalid="ignore"):
+            with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
                 place = room / step
             enter = np.where(step < 0, np.maximum(enter, place), enter)
             leave = np.where(step > 0, np.minimum(leave, place), leave)
