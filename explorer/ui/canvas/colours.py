@@ -8,6 +8,6 @@ from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
 
 
-def soft(ink: Ink, colour: str, share: float) -> QColor:
+def soft(ink: Ink, colour: str | QColor, share: float) -> QColor:
     """A colour of meaning on its way from the surface: 0 is the surface, 1 the colour."""
     return theme.blend(ink.colour("surface"), ink.colour(colour), share)
