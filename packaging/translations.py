@@ -89,8 +89,20 @@ def _marked(file: Path, group: str) -> list[tuple[str, str]]:
     return found
 
 
+def _named(group: str) -> list[tuple[str, str]]:
+    """(lab, English text) of what each named value of the labs of a tab is: marked by standing in
+    `value_names`, under the lab's id."""
+    sys.path.insert(0, str(ROOT))
+    from explorer.core.lab import open_lab
+    from explorer.panels import lab_ids
+
+    labs = [lab_id for lab_id in lab_ids() if lab_id.partition("/")[0] == group]
+    return [(lab_id, text) for lab_id in labs for text in open_lab(lab_id).value_names.values()]
+
+
 def _add_marked(group: str, files: list[Path], known: dict[tuple[str, str], str]) -> None:
-    """Add what lupdate passes over: texts followed by arguments, markers under another name."""
+    """Add what lupdate passes over: texts followed by arguments, markers under another name, and
+    what named values are."""
     tree = ElementTree.parse(file_of(group))
     root = tree.getroot()
     contexts = {c.findtext("name") or "": c for c in root.iter("context")}
@@ -99,7 +111,8 @@ def _add_marked(group: str, files: list[Path], known: dict[tuple[str, str], str]
         for name, c in contexts.items()
         for m in c.iter("message")
     }
-    for context, source in (pair for file in files for pair in _marked(file, group)):
+    marked = [pair for file in files for pair in _marked(file, group)]
+    for context, source in (*marked, *_named(group)):
         if (context, source) in there:
             continue
         there.add((context, source))

@@ -10,7 +10,8 @@ the id of the claim:
         ...
         return Verdict("false", {"share": share}, message("attention.copies", share=…))
 
-Those modules import torch only inside functions, as the window reads their words.
+Those modules import torch only inside functions, as the window reads their words. A check whose
+claim opens a lab takes its params from `state`, so that the lab shows what was computed.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, TypeVar, get_args
 
+from explorer.core.cards import claims
+from explorer.core.params import coerce
 from explorer.core.words import Message
 
 Judgement = Literal["true", "false", "depends"]
@@ -39,6 +42,7 @@ class Verdict:
 
 Check = Callable[[], Verdict]
 C = TypeVar("C", bound=Check)
+P = TypeVar("P")
 _checks: dict[str, Check] = {}
 
 
@@ -53,6 +57,11 @@ def claim(claim_id: str) -> Callable[[C], C]:
         return check
 
     return register
+
+
+def state(claim_id: str, params: type[P]) -> P:
+    """The params in which a claim opens its lab; its check computes with the same."""
+    return coerce(params, claims()[0][claim_id].params)[0]
 
 
 @cache

@@ -88,6 +88,14 @@ def data_size(size: float) -> str:
     raise AssertionError("unreachable")
 
 
+def duration(seconds: float) -> str:
+    """A time with the unit that suits it, and no end of a line between the two."""
+    for factor, unit in ((3600.0, "h"), (1.0, "s"), (1e-3, "ms"), (1e-6, "µs")):
+        if seconds >= factor:
+            return f"{number(seconds / factor)}\u00a0{unit}"
+    return "0\u00a0s" if seconds <= 0 else f"{number(seconds * 1e9)}\u00a0ns"
+
+
 def plural(value: int, one: str, many: str) -> str:
     """The right one of two forms."""
     return one if value == 1 else many

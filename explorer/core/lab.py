@@ -125,7 +125,8 @@ class Lab:
         scene: "module:class", a subclass of explorer.ui.canvas.scene.Scene.
         words: message key -> English source (str.format fields, marked QT_TRANSLATE_NOOP), or a
             text that stands in a file in both languages, or under another context.
-        value_names: names that `values` returns -> what they are, with unit.
+        value_names: names that `values` returns -> what they are, with unit; translated without
+            a mark, as `packaging/translations.py` asks the labs.
         result_names: the same for `result`.
         presets: by id; one is called "tiny" (small and quick, for tests; hidden from readers).
         code: the functions shown on the Code face, "module:function" each. A comment line

@@ -6,7 +6,7 @@ import dataclasses
 from collections import OrderedDict
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -130,6 +130,34 @@ class Append:
 #: checkpoint it may be cancelled (`close`) or sent FINISH: "return what you have".
 Producer = Generator[Progress | Append | None, str | None, Trace]
 FINISH = "finish"
+
+
+T = TypeVar("T")
+
+
+def returned(generator: Generator[Any, Any, T]) -> T:
+    """What a generator returns, its checkpoints dropped: run to its end, here and now.
+
+    The value is the very one that was returned; `drive` makes a trace of it that cannot change.
+    """
+    try:
+        while True:
+            next(generator)
+    except StopIteration as stop:
+        found: T = stop.value
+        return found
+
+
+def quietly(generator: Generator[Any, Any, T]) -> Generator[None, Any, T]:
+    """The same generator with bare checkpoints: its progress is dropped, and it may be cancelled,
+    but it is not told to finish. For what is short beside the run that it is a part of."""
+    while True:
+        try:
+            next(generator)
+        except StopIteration as stop:
+            found: T = stop.value
+            return found
+        yield None
 
 
 def drive(producer: Producer, observe: Callable[[Progress | Append], None] | None = None) -> Trace:

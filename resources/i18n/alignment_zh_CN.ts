@@ -445,6 +445,82 @@
             <source>Seed</source>
             <translation>随机种子</translation>
         </message>
+        <message>
+            <source>which section</source>
+            <translation>哪一节</translation>
+        </message>
+        <message>
+            <source>draw, gain: answers to choose from</source>
+            <translation>draw、gain：可选的回答数</translation>
+        </message>
+        <message>
+            <source>draw: the answers so far; rounds: all texts of the round</source>
+            <translation>draw：到目前为止的回答；rounds：这一轮的全部文本</translation>
+        </message>
+        <message>
+            <source>draw, rounds: points of each</source>
+            <translation>draw、rounds：各自的分数</translation>
+        </message>
+        <message>
+            <source>draw: rewards that occur</source>
+            <translation>draw：出现的奖励值</translation>
+        </message>
+        <message>
+            <source>draw: share of the texts at each</source>
+            <translation>draw：每个奖励值上的文本比例</translation>
+        </message>
+        <message>
+            <source>draw: probability that the best of k is at each</source>
+            <translation>draw：k 个中最好的落在每个值上的概率</translation>
+        </message>
+        <message>
+            <source>draw, gain: expected best of k</source>
+            <translation>draw、gain：k 个中最好者的期望</translation>
+        </message>
+        <message>
+            <source>gain: more than the best of the k before</source>
+            <translation>gain：比前一个 k 的最好者多多少</translation>
+        </message>
+        <message>
+            <source>gain: KL of the chosen from all, nats; rounds: of texts from the reference</source>
+            <translation>gain：被选者与全部的 KL，奈特；rounds：文本与参考的 KL</translation>
+        </message>
+        <message>
+            <source>gain: ln k − (k − 1)/k</source>
+            <translation>gain：界 ln k − (k − 1)/k</translation>
+        </message>
+        <message>
+            <source>rounds: how many are done</source>
+            <translation>rounds：做了几轮</translation>
+        </message>
+        <message>
+            <source>rounds: mean points</source>
+            <translation>rounds：平均分</translation>
+        </message>
+        <message>
+            <source>rounds: mean points by what was meant</source>
+            <translation>rounds：按本意的平均分</translation>
+        </message>
+        <message>
+            <source>rounds: standard error of the divergence</source>
+            <translation>rounds：散度的标准误</translation>
+        </message>
+        <message>
+            <source>rounds: nats a character</source>
+            <translation>rounds：每字符奈特</translation>
+        </message>
+        <message>
+            <source>rounds: different pairs of words over all pairs</source>
+            <translation>rounds：不同的词对除以全部词对</translation>
+        </message>
+        <message>
+            <source>rounds: loss on held-out text, nats a character</source>
+            <translation>rounds：留出文本上的损失，每字符奈特</translation>
+        </message>
+        <message>
+            <source>rounds: loss on the winners before each update that follows</source>
+            <translation>rounds：随后每次更新之前在胜出者上的损失</translation>
+        </message>
     </context>
     <context>
         <name>alignment/dpo</name>
@@ -770,6 +846,14 @@
             <translation>log π(y) = {value}</translation>
         </message>
         <message>
+            <source>The pair at the origin: the policy is still the reference</source>
+            <translation>这一对回答在原点：策略还是参考模型</translation>
+        </message>
+        <message>
+            <source>The same pair, two ways: reward {dpo} by DPO at KL {dpo_kl}, {rlhf} by RLHF at KL {rlhf_kl}</source>
+            <translation>同一对回答，两条路：DPO 得分 {dpo}（KL {dpo_kl}），RLHF 得分 {rlhf}（KL {rlhf_kl}）</translation>
+        </message>
+        <message>
             <source>points by the rule: {points}</source>
             <translation>按规则得 {points} 分</translation>
         </message>
@@ -780,6 +864,10 @@
         <message>
             <source>Pairs in which the chosen has {apart} more: {many}</source>
             <translation>选中的回答多 {apart} 分的有：{many} 对</translation>
+        </message>
+        <message>
+            <source>A single pair; {share} of the judgements chose the answer with fewer points.</source>
+            <translation>只有一对回答；{share} 的判断选了得分较低的回答。</translation>
         </message>
         <message>
             <source>log π/π_ref, mean</source>
@@ -902,6 +990,10 @@
             <translation>按各模型大小相同计算，不含激活值。这里训练的策略有 {parameters} 个参数，{pairs} 对回答的 log π_ref 只算了一次。</translation>
         </message>
         <message>
+            <source>Calculated for models of equal size; activations are left out. The policy trained here has {parameters} parameters, and log π_ref of its only pair was computed once.</source>
+            <translation>按各模型大小相同计算，不含激活值。这里训练的策略有 {parameters} 个参数，唯一一对回答的 log π_ref 只算了一次。</translation>
+        </message>
+        <message>
             <source>Drawing texts</source>
             <translation>正在采样文本</translation>
         </message>
@@ -932,6 +1024,62 @@
         <message>
             <source>Lower than at the start</source>
             <translation>比开始时低</translation>
+        </message>
+        <message>
+            <source>answers, start, training, implicit, rlhf or memory</source>
+            <translation>answers、start、training、implicit、rlhf 或 memory</translation>
+        </message>
+        <message>
+            <source>of the policy that the step is about</source>
+            <translation>这一步所说的策略的更新次数</translation>
+        </message>
+        <message>
+            <source>log π − log π_ref of the chosen answers of that policy, nats, (pairs,)</source>
+            <translation>该策略对被选回答的 log π − log π_ref，奈特，(pairs,)</translation>
+        </message>
+        <message>
+            <source>of the rejected ones, (pairs,)</source>
+            <translation>被拒回答的同一数目，(pairs,)</translation>
+        </message>
+        <message>
+            <source>β times their difference, (pairs,)</source>
+            <translation>β 乘以两者之差，(pairs,)</translation>
+        </message>
+        <message>
+            <source>mean over the pairs of −log σ(margin)</source>
+            <translation>各对 −log σ(margin) 的平均</translation>
+        </message>
+        <message>
+            <source>share of the pairs with a margin above 0</source>
+            <translation>margin 大于 0 的对所占比例</translation>
+        </message>
+        <message>
+            <source>points by the rule, mean of texts drawn from the policy</source>
+            <translation>按规则的分数，策略抽取文本的平均</translation>
+        </message>
+        <message>
+            <source>points as meant, mean</source>
+            <translation>按本意的分数，平均</translation>
+        </message>
+        <message>
+            <source>by the reward model, mean</source>
+            <translation>奖励模型给的分，平均</translation>
+        </message>
+        <message>
+            <source>KL to the reference, nats a text</source>
+            <translation>与参考的 KL，每段文本奈特</translation>
+        </message>
+        <message>
+            <source>nats a text</source>
+            <translation>每段文本的熵，奈特</translation>
+        </message>
+        <message>
+            <source>different words over all words of the drawn texts</source>
+            <translation>所抽文本中不同的词除以词的总数</translation>
+        </message>
+        <message>
+            <source>some of these texts</source>
+            <translation>其中几段文本</translation>
         </message>
     </context>
     <context>
@@ -1384,6 +1532,82 @@
         <message>
             <source>With λ below 1 the estimate leans on the value model, and inherits its mistakes.</source>
             <translation>λ 小于 1 时，估计依赖价值模型，也继承它的错误。</translation>
+        </message>
+        <message>
+            <source>which section</source>
+            <translation>哪一节</translation>
+        </message>
+        <message>
+            <source>points that a nat of divergence costs</source>
+            <translation>一奈特散度要扣的分</translation>
+        </message>
+        <message>
+            <source>train: updates so far</source>
+            <translation>train：到目前为止的更新次数</translation>
+        </message>
+        <message>
+            <source>train, frontier: mean points of a text</source>
+            <translation>train、frontier：每段文本的平均分</translation>
+        </message>
+        <message>
+            <source>train, frontier: mean points of a text by what was meant</source>
+            <translation>train、frontier：按本意每段文本的平均分</translation>
+        </message>
+        <message>
+            <source>train, frontier: KL to the reference, nats a text; clip: to the policy that drew the batch, estimated</source>
+            <translation>train、frontier：与参考的 KL，每段文本奈特；clip：与抽取该批次的策略的 KL，估计值</translation>
+        </message>
+        <message>
+            <source>train, frontier: nats a character</source>
+            <translation>train、frontier：每字符奈特</translation>
+        </message>
+        <message>
+            <source>train, frontier: different words over all words of a batch</source>
+            <translation>train、frontier：一个批次中不同的词除以词的总数</translation>
+        </message>
+        <message>
+            <source>train, clip: share of characters without gradient because of the clip</source>
+            <translation>train、clip：因裁剪而没有梯度的字符比例</translation>
+        </message>
+        <message>
+            <source>frontier: loss on ordinary text, nats a character</source>
+            <translation>frontier：普通文本上的损失，每字符奈特</translation>
+        </message>
+        <message>
+            <source>the texts that are shown</source>
+            <translation>所示的文本</translation>
+        </message>
+        <message>
+            <source>train, frontier: their points</source>
+            <translation>train、frontier：它们的分数</translation>
+        </message>
+        <message>
+            <source>advantage: λ of GAE</source>
+            <translation>advantage：GAE 的 λ</translation>
+        </message>
+        <message>
+            <source>advantage: reward of each character of the first text</source>
+            <translation>advantage：第一段文本每个字符的奖励</translation>
+        </message>
+        <message>
+            <source>advantage: what was expected before each of them</source>
+            <translation>advantage：每个字符之前的期望</translation>
+        </message>
+        <message>
+            <source>advantage: their advantages</source>
+            <translation>advantage：它们的优势</translation>
+        </message>
+        <message>
+            <source>clip: passes so far</source>
+            <translation>clip：到目前为止的遍数</translation>
+        </message>
+        <message>
+            <source>clip: mean clipped objective</source>
+            <translation>clip：裁剪后目标的平均</translation>
+        </message>
+        <message>
+            <source>clip: new over old probability of each character, (texts, characters)</source>
+            <translation>clip：每个字符的新旧概率之比，(texts, characters)</translation>
         </message>
     </context>
     <context>
@@ -1870,6 +2094,106 @@
             <source>Seed</source>
             <translation>随机种子</translation>
         </message>
+        <message>
+            <source>what was done: pairs, a way to join two scores, a stage</source>
+            <translation>做了什么：成对比较、合并两个分数的方法、一个阶段</translation>
+        </message>
+        <message>
+            <source>answers or updates so far in this stage</source>
+            <translation>这个阶段到目前为止的回答或更新次数</translation>
+        </message>
+        <message>
+            <source>the text that won the last comparison, from 0</source>
+            <translation>上次比较中胜出的文本，从 0 起</translation>
+        </message>
+        <message>
+            <source>the text that lost it</source>
+            <translation>落败的文本</translation>
+        </message>
+        <message>
+            <source>whether the last answer went against the rewards</source>
+            <translation>上次回答是否与奖励相反</translation>
+        </message>
+        <message>
+            <source>fitted score of every text</source>
+            <translation>每段文本拟合出的分数</translation>
+        </message>
+        <message>
+            <source>mean loss, nats: of the answers, or of a character of the demonstrations</source>
+            <translation>平均损失，奈特：回答的，或示范中每个字符的</translation>
+        </message>
+        <message>
+            <source>mean loss on the judge's further answers, exact, nats</source>
+            <translation>裁判后续回答的平均损失，精确，奈特</translation>
+        </message>
+        <message>
+            <source>share of pairs of unlike rewards in the right order</source>
+            <translation>奖励不同的文本对中顺序正确的比例</translation>
+        </message>
+        <message>
+            <source>mean distance of the chance by the scores from the judge's</source>
+            <translation>按分数的概率与裁判的概率的平均距离</translation>
+        </message>
+        <message>
+            <source>share of the answers about unlike rewards that agree with them</source>
+            <translation>关于奖励不同的文本的回答中与奖励一致的比例</translation>
+        </message>
+        <message>
+            <source>scores of the first reward model, mean 0, spread 1</source>
+            <translation>第一个奖励模型的分数，均值 0，离散度 1</translation>
+        </message>
+        <message>
+            <source>scores of the second reward model, mean 0, spread 1</source>
+            <translation>第二个奖励模型的分数，均值 0，离散度 1</translation>
+        </message>
+        <message>
+            <source>share of safety in the mean</source>
+            <translation>安全在平均中的份额</translation>
+        </message>
+        <message>
+            <source>threshold of the gate</source>
+            <translation>门的阈值</translation>
+        </message>
+        <message>
+            <source>reward made of the two</source>
+            <translation>由两者合成的奖励</translation>
+        </message>
+        <message>
+            <source>the text with the highest reward, from 0</source>
+            <translation>奖励最高的文本，从 0 起</translation>
+        </message>
+        <message>
+            <source>mean points by the rule of texts drawn now</source>
+            <translation>此刻抽取的文本按规则的平均分</translation>
+        </message>
+        <message>
+            <source>their mean score by the reward model</source>
+            <translation>它们按奖励模型的平均分</translation>
+        </message>
+        <message>
+            <source>loss on held-out text, nats a character</source>
+            <translation>留出文本上的损失，每字符奈特</translation>
+        </message>
+        <message>
+            <source>KL divergence of the policy from stage 1, nats a text</source>
+            <translation>策略与阶段 1 的 KL 散度，每段文本奈特</translation>
+        </message>
+        <message>
+            <source>share of the answers that the reward model agrees with</source>
+            <translation>奖励模型同意的回答比例</translation>
+        </message>
+        <message>
+            <source>share of pairs of new texts that it orders rightly</source>
+            <translation>新文本对中它排序正确的比例</translation>
+        </message>
+        <message>
+            <source>largest change of a weight of the reward model since stage 2</source>
+            <translation>自阶段 2 以来奖励模型权重的最大变化</translation>
+        </message>
+        <message>
+            <source>largest change of a weight of the policy since stage 1</source>
+            <translation>自阶段 1 以来策略权重的最大变化</translation>
+        </message>
     </context>
     <context>
         <name>alignment/rewards</name>
@@ -2283,12 +2607,88 @@
             <source>left</source>
             <translation>左</translation>
         </message>
+        <message>
+            <source>what was done: learn, plan, or a way to estimate the gradient</source>
+            <translation>做了什么：学习、规划，或一种估计梯度的方法</translation>
+        </message>
+        <message>
+            <source>updates so far</source>
+            <translation>到目前为止的更新次数</translation>
+        </message>
+        <message>
+            <source>probabilities of up, right, down, left in every cell, row by row</source>
+            <translation>每个格子向上、右、下、左的概率，逐行</translation>
+        </message>
+        <message>
+            <source>what is expected of every cell</source>
+            <translation>对每个格子的期望</translation>
+        </message>
+        <message>
+            <source>expected return from the start, exact: of the policy, or the best there is</source>
+            <translation>从起点的期望回报，精确：策略的，或可能的最好值</translation>
+        </message>
+        <message>
+            <source>mean return of the episodes of this update</source>
+            <translation>这次更新各回合的平均回报</translation>
+        </message>
+        <message>
+            <source>entropy of the choice, nats, mean over cells</source>
+            <translation>选择的熵，奈特，格子上的平均</translation>
+        </message>
+        <message>
+            <source>cells of the episode shown</source>
+            <translation>所示回合经过的格子</translation>
+        </message>
+        <message>
+            <source>its actions: 0 up, 1 right, 2 down, 3 left</source>
+            <translation>它的动作：0 上、1 右、2 下、3 左</translation>
+        </message>
+        <message>
+            <source>its rewards</source>
+            <translation>它的奖励</translation>
+        </message>
+        <message>
+            <source>its returns from each step on, less what was expected</source>
+            <translation>它从每一步起的回报减去期望</translation>
+        </message>
+        <message>
+            <source>the best return from every cell</source>
+            <translation>从每个格子起的最好回报</translation>
+        </message>
+        <message>
+            <source>the best return after every action in every cell</source>
+            <translation>每个格子每个动作之后的最好回报</translation>
+        </message>
+        <message>
+            <source>largest change of a value in this sweep</source>
+            <translation>这一轮扫描中价值的最大变化</translation>
+        </message>
+        <message>
+            <source>places of the estimates along the exact gradient</source>
+            <translation>各估计沿精确梯度的位置</translation>
+        </message>
+        <message>
+            <source>length of the exact gradient</source>
+            <translation>精确梯度的长度</translation>
+        </message>
+        <message>
+            <source>variance of the estimates, all coordinates together</source>
+            <translation>各估计的方差，所有坐标合计</translation>
+        </message>
+        <message>
+            <source>distance of their mean from the exact gradient</source>
+            <translation>它们的均值与精确梯度的距离</translation>
+        </message>
+        <message>
+            <source>the distance that chance alone explains: standard error of the mean</source>
+            <translation>单凭偶然就能解释的距离：均值的标准误</translation>
+        </message>
     </context>
     <context>
         <name>claims</name>
         <message>
-            <source>A run of all three stages with a small model: the reward model is fitted once, to {pairs} answers. In the {updates} updates that follow its weights change by {judge}, those of the policy by up to {policy}. One may fit it anew and train again, but the method does not alternate.</source>
-            <translation>用小模型把三个阶段各走一遍：奖励模型（reward model）只拟合一次，用 {pairs} 个回答。随后的 {updates} 次更新里，它的权重变化为 {judge}，策略（policy）的权重变化最多 {policy}。可以重新拟合再训练，但方法本身并不交替。</translation>
+            <source>A run of all three stages with a small model: the reward model is fitted once, to {pairs} answers. In the {updates} updates that follow its weights change by {judge}, those of the policy by up to {policy}. What is trained beside the policy is a value head: in one update of PPO its weights change by {value}. One may fit the reward model anew and train again, but the method does not alternate.</source>
+            <translation>用小模型把三个阶段各走一遍：奖励模型（reward model）只拟合一次，用 {pairs} 个回答。随后的 {updates} 次更新里，它的权重变化为 {judge}，策略（policy）的权重变化最多 {policy}。与策略一起训练的是价值头（value head）：PPO 更新一次，它的权重变化 {value}。可以重新拟合奖励模型再训练，但方法本身并不交替。</translation>
         </message>
         <message>
             <source>In {updates} updates of the policy the weights of the reward model changed by {judge}.</source>
@@ -2311,8 +2711,8 @@
             <translation>{updates} 次更新只改变了策略的 {trained} 个参数，参考模型的变化是 {change}。没有训练偏好模型：策略自己的对数比率就把 {pairs} 对中的 {after} 对排成评判者的次序，损失从 {start} 变为 {loss}。</translation>
         </message>
         <message>
-            <source>On the toy, after {updates} updates at one learning rate and over {seeds} seeds: with {few} pairs DPO gains {dpo_few} points and RLHF {rlhf_few}; with {many}, {dpo_many} and {rlhf_many}. Entropy of a text: {before} nats before, {dpo_entropy} by DPO, {rlhf_entropy} by RLHF. DPO gains more from few pairs in {wins} of {seeds} seeds, and is more varied in {varied}. Both take the same pairs: neither needs fewer by its construction, it has to be measured.</source>
-            <translation>在这个小例子上，同一学习率更新 {updates} 次，{seeds} 个种子平均：{few} 对数据时 DPO 增加 {dpo_few} 分，RLHF 增加 {rlhf_few} 分；{many} 对时是 {dpo_many} 和 {rlhf_many}。一段文本的熵：原来 {before} 奈特，DPO 后 {dpo_entropy}，RLHF 后 {rlhf_entropy}。{seeds} 个种子里，数据少时 DPO 增分更多的有 {wins} 个，DPO 更多样的有 {varied} 个。两者用同样的成对数据，从构造上看谁也不需要更少，只能测量。</translation>
+            <source>On the toy, after {updates} updates at one learning rate and over {seeds} seeds: with {few} pairs DPO gains {dpo_few} points and RLHF {rlhf_few}; with {many}, {dpo_many} and {rlhf_many}. Entropy of a text: {before} nats before, {dpo_entropy} by DPO, {rlhf_entropy} by RLHF. DPO gains more from few pairs in {wins} of {seeds} seeds, and is more varied in {varied}. By DPO ln p of chosen answers changes by {dpo_better}, of rejected ones by {dpo_worse}; by RLHF {rlhf_better} and {rlhf_worse}. Both take the same pairs: neither needs fewer by its construction, it has to be measured.</source>
+            <translation>在这个小例子上，同一学习率更新 {updates} 次，{seeds} 个种子平均：{few} 对数据时 DPO 增加 {dpo_few} 分，RLHF 增加 {rlhf_few} 分；{many} 对时是 {dpo_many} 和 {rlhf_many}。一段文本的熵：原来 {before} 奈特，DPO 后 {dpo_entropy}，RLHF 后 {rlhf_entropy}。{seeds} 个种子里，数据少时 DPO 增分更多的有 {wins} 个，DPO 更多样的有 {varied} 个。DPO 使被选回答的 ln p 变化 {dpo_better}，被拒回答的变化 {dpo_worse}；RLHF 是 {rlhf_better} 和 {rlhf_worse}。两者用同样的成对数据，从构造上看谁也不需要更少，只能测量。</translation>
         </message>
         <message>
             <source>Not where the reward has a hole. A small model is trained for frequent words ({updates} updates of PPO, β = 0, {seeds} seeds). From the update with most of what was meant (different words) to the last the reward rises from {paid} to {end} points, and what was meant falls from {most} to {left}. In the worst training the last batch has {words} different words in {texts} texts.</source>
@@ -2329,6 +2729,14 @@
         <message>
             <source>Every action with a return above 0 becomes more likely here.</source>
             <translation>这里每个回报大于 0 的动作都变得更可能。</translation>
+        </message>
+        <message>
+            <source>The first letters of “{name}”, small words left out, are {initials}. {said} has the same letters, {apart} of {letters} at other places. Nor is it the order of the work: in a run of all stages people’s answers (stage {judged}) come before reinforcement (stage {reinforced}). The name says what is done, then from what.</source>
+            <translation>“{name}”去掉小词后的首字母是 {initials}。{said} 的字母相同，但 {letters} 个里有 {apart} 个位置不对。它也不是工作的顺序：把所有阶段走一遍时，人的回答（第 {judged} 阶段）在强化学习（第 {reinforced} 阶段）之前。这个名字先说做什么，再说依据什么。</translation>
+        </message>
+        <message>
+            <source>The first letters of “{name}”, small words left out, are {initials}.</source>
+            <translation>“{name}”去掉小词后的首字母是 {initials}。</translation>
         </message>
     </context>
 </TS>

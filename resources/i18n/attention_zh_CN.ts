@@ -1445,6 +1445,98 @@ Relative to the largest number compared.</extracomment>
             <source>{hardware}, FP32</source>
             <translation>{hardware}，FP32</translation>
         </message>
+        <message>
+            <source>which part of the trace</source>
+            <translation>轨迹的哪一部分</translation>
+        </message>
+        <message>
+            <source>which step of it, from 0</source>
+            <translation>其中的第几步，从 0 起</translation>
+        </message>
+        <message>
+            <source>scores computed ÷ scores of exact attention</source>
+            <translation>算出的分数 ÷ 精确注意力的分数</translation>
+        </message>
+        <message>
+            <source>‖O − exact‖ ÷ ‖exact‖</source>
+            <translation>‖O − 精确值‖ ÷ ‖精确值‖</translation>
+        </message>
+        <message>
+            <source>what the output amounts to, (n, n)</source>
+            <translation>输出相当于怎样的权重，(n, n)</translation>
+        </message>
+        <message>
+            <source>pairs that are computed</source>
+            <translation>算出的对数</translation>
+        </message>
+        <message>
+            <source>pairs reached through the layers so far</source>
+            <translation>到目前为止经过各层能到达的对数</translation>
+        </message>
+        <message>
+            <source>S after the last token, (r, d)</source>
+            <translation>最后一个词元之后的 S，(r, d)</translation>
+        </message>
+        <message>
+            <source>largest difference of the recurrent from the parallel form</source>
+            <translation>递推形式与并行形式的最大差</translation>
+        </message>
+        <message>
+            <source>of Q Kᵀ / √d, (n,)</source>
+            <translation>Q Kᵀ / √d 的奇异值，(n,)</translation>
+        </message>
+        <message>
+            <source>of its softmax, (n,)</source>
+            <translation>其 softmax 的奇异值，(n,)</translation>
+        </message>
+        <message>
+            <source>lengths n, (lengths,)</source>
+            <translation>长度 n，(lengths,)</translation>
+        </message>
+        <message>
+            <source>share of attention in the FLOPs of a layer, (lengths,)</source>
+            <translation>注意力在一层 FLOPs 中所占份额，(lengths,)</translation>
+        </message>
+        <message>
+            <source>share of the projections</source>
+            <translation>投影所占份额</translation>
+        </message>
+        <message>
+            <source>share of the feed-forward</source>
+            <translation>前馈网络所占份额</translation>
+        </message>
+        <message>
+            <source>bytes of the projections' weights</source>
+            <translation>投影权重的字节数</translation>
+        </message>
+        <message>
+            <source>bytes of Q, K, V and output</source>
+            <translation>Q、K、V 和输出的字节数</translation>
+        </message>
+        <message>
+            <source>bytes of the scores, as a matrix</source>
+            <translation>分数作为矩阵的字节数</translation>
+        </message>
+        <message>
+            <source>bytes of the sums that a fused kernel keeps instead</source>
+            <translation>融合核改为保留的那些和的字节数</translation>
+        </message>
+        <message>
+            <source>what the times were measured on</source>
+            <translation>时间是在什么上测的</translation>
+        </message>
+        <message>
+            <source>lengths, widths or heads</source>
+            <translation>长度、宽度或头数</translation>
+        </message>
+        <message>
+            <source>measured: projections, attention with its matrix, torch SDPA, window; s</source>
+            <translation>实测：投影、带矩阵的注意力、torch SDPA、窗口；秒</translation>
+        </message>
+        <message>
+            <source>FLOPs, bytes and FLOPs per byte of each</source>
+            <translation>各自的 FLOPs、字节数和每字节 FLOPs</translation>
+        </message>
     </context>
     <context>
         <name>attention/embeddings</name>
@@ -1992,6 +2084,86 @@ Relative to the largest number compared.</extracomment>
         <message>
             <source>Call both sentences segment A, and compare: what changes, the segment embedding did.</source>
             <translation>把两句都算作 A 段再比较：变了的，就是段嵌入的作用。</translation>
+        </message>
+        <message>
+            <source>which stage</source>
+            <translation>哪个阶段</translation>
+        </message>
+        <message>
+            <source>position of the token that asks, from 0</source>
+            <translation>提问的词元的位置，从 0 起</translation>
+        </message>
+        <message>
+            <source>position of the token that is asked</source>
+            <translation>被问的词元的位置</translation>
+        </message>
+        <message>
+            <source>row of the token table, (width,)</source>
+            <translation>词元表的一行，(width,)</translation>
+        </message>
+        <message>
+            <source>row of the segment table, (width,)</source>
+            <translation>段落表的一行，(width,)</translation>
+        </message>
+        <message>
+            <source>row of the position table, (width,)</source>
+            <translation>位置表的一行，(width,)</translation>
+        </message>
+        <message>
+            <source>their sum, (width,)</source>
+            <translation>它们的和，(width,)</translation>
+        </message>
+        <message>
+            <source>what LayerNorm divides the query's sum by</source>
+            <translation>LayerNorm 把这个查询的和除以多少</translation>
+        </message>
+        <message>
+            <source>query of the sum as it is, (d,)</source>
+            <translation>由和本身得到的查询，(d,)</translation>
+        </message>
+        <message>
+            <source>the same from the three side by side and W three times, (d,)</source>
+            <translation>三者并排、W 重复三次得到的同一查询，(d,)</translation>
+        </message>
+        <message>
+            <source>what token, segment and position give to the query, (3, d)</source>
+            <translation>词元、段落和位置各给查询什么，(3, d)</translation>
+        </message>
+        <message>
+            <source>the same of the key, (3, d)</source>
+            <translation>键的同一内容，(3, d)</translation>
+        </message>
+        <message>
+            <source>products ÷ √d, query's kind × key's kind, (3, 3)</source>
+            <translation>乘积 ÷ √d，查询的种类 × 键的种类，(3, 3)</translation>
+        </message>
+        <message>
+            <source>all products with biases or the norm's shift</source>
+            <translation>所有与偏置或归一化平移相乘的项</translation>
+        </message>
+        <message>
+            <source>the whole score</source>
+            <translation>整个分数</translation>
+        </message>
+        <message>
+            <source>score with token, segment or position left out and normed again, (3,)</source>
+            <translation>去掉词元、段落或位置并重新归一化后的分数，(3,)</translation>
+        </message>
+        <message>
+            <source>score less the five products of that kind, (3,)</source>
+            <translation>分数减去该种类的五个乘积，(3,)</translation>
+        </message>
+        <message>
+            <source>scores of the query with all keys, (tokens,)</source>
+            <translation>这个查询与所有键的分数，(tokens,)</translation>
+        </message>
+        <message>
+            <source>their softmax, (tokens,)</source>
+            <translation>它们的 softmax，(tokens,)</translation>
+        </message>
+        <message>
+            <source>mean and spread of token–segment, token–position, segment–position, (3, 2)</source>
+            <translation>词元–段落、词元–位置、段落–位置余弦的均值和离散程度，(3, 2)</translation>
         </message>
     </context>
     <context>
@@ -3006,6 +3178,110 @@ Relative to the largest number compared.</extracomment>
             <source>Instead of one tree for the maximum and a second for the sum.</source>
             <translation>代替一棵求最大值、另一棵求和的树。</translation>
         </message>
+        <message>
+            <source>which part of the trace</source>
+            <translation>轨迹的哪一部分</translation>
+        </message>
+        <message>
+            <source>which kernel, row block, tile or level of it, from 0</source>
+            <translation>其中的第几个核、行块、瓦片或层级，从 0 起</translation>
+        </message>
+        <message>
+            <source>kernel of the standard way</source>
+            <translation>标准做法的核</translation>
+        </message>
+        <message>
+            <source>bytes it reads from slow memory</source>
+            <translation>它从慢速内存读的字节数</translation>
+        </message>
+        <message>
+            <source>bytes it writes to slow memory</source>
+            <translation>它写到慢速内存的字节数</translation>
+        </message>
+        <message>
+            <source>largest score of each chunk of keys, (chunks, rows)</source>
+            <translation>每段键的最大分数，(chunks, rows)</translation>
+        </message>
+        <message>
+            <source>Σ e^(s − m) of each chunk, (chunks, rows)</source>
+            <translation>每段的 Σ e^(s − m)，(chunks, rows)</translation>
+        </message>
+        <message>
+            <source>row block of the tile, from 0</source>
+            <translation>瓦片的行块，从 0 起</translation>
+        </message>
+        <message>
+            <source>key block of the tile, from 0</source>
+            <translation>瓦片的键块，从 0 起</translation>
+        </message>
+        <message>
+            <source>masked scores of the tile, (rows, columns)</source>
+            <translation>瓦片中掩码后的分数，(rows, columns)</translation>
+        </message>
+        <message>
+            <source>e^(s − m), (rows, columns)</source>
+            <translation>e^(s − m)，逐个分数，(rows, columns)</translation>
+        </message>
+        <message>
+            <source>running maximum, (rows,)</source>
+            <translation>滚动的最大值，(rows,)</translation>
+        </message>
+        <message>
+            <source>running sum, (rows,)</source>
+            <translation>滚动的和，(rows,)</translation>
+        </message>
+        <message>
+            <source>what l and O were multiplied by, (rows,)</source>
+            <translation>l 和 O 乘以了多少，(rows,)</translation>
+        </message>
+        <message>
+            <source>running O, not yet divided by l, (rows, d)</source>
+            <translation>滚动的 O，尚未除以 l，(rows, d)</translation>
+        </message>
+        <message>
+            <source>rows that rescaled at this tile</source>
+            <translation>在这块瓦片上重新缩放的行数</translation>
+        </message>
+        <message>
+            <source>the same up to this tile</source>
+            <translation>到这块瓦片为止的同一数目</translation>
+        </message>
+        <message>
+            <source>bytes of the whole matrix ÷ bytes of the tiles</source>
+            <translation>整个矩阵的字节数 ÷ 瓦片的字节数</translation>
+        </message>
+        <message>
+            <source>sizes of a tile, (sizes,)</source>
+            <translation>瓦片的大小，(sizes,)</translation>
+        </message>
+        <message>
+            <source>the ratio with that many rows, (sizes,)</source>
+            <translation>行数为此时的比值，(sizes,)</translation>
+        </message>
+        <message>
+            <source>the ratio with that many columns, (sizes,)</source>
+            <translation>列数为此时的比值，(sizes,)</translation>
+        </message>
+        <message>
+            <source>level of the tree, from 1</source>
+            <translation>树的层级，从 1 起</translation>
+        </message>
+        <message>
+            <source>scores of the row, (T,)</source>
+            <translation>这一行的分数，(T,)</translation>
+        </message>
+        <message>
+            <source>what each thread holds of the maximum, (levels + 1, threads); NaN: idle</source>
+            <translation>每个线程持有的最大值，(levels + 1, threads)；NaN：空闲</translation>
+        </message>
+        <message>
+            <source>the same of the sum</source>
+            <translation>和的同一数目</translation>
+        </message>
+        <message>
+            <source>the softmax, (T,)</source>
+            <translation>softmax 的结果，(T,)</translation>
+        </message>
     </context>
     <context>
         <name>attention/heads</name>
@@ -3818,6 +4094,42 @@ Relative to the largest number compared.</extracomment>
             <source>Another one</source>
             <translation>另一个</translation>
         </message>
+        <message>
+            <source>which section the step belongs to</source>
+            <translation>这一步属于哪一节</translation>
+        </message>
+        <message>
+            <source>position of the token that reads, from 0</source>
+            <translation>正在读的词元的位置，从 0 起</translation>
+        </message>
+        <message>
+            <source>that token</source>
+            <translation>那个词元</translation>
+        </message>
+        <message>
+            <source>the chosen head's weights on tokens 0 … query</source>
+            <translation>所选的头对词元 0 … query 的权重</translation>
+        </message>
+        <message>
+            <source>which kind of head the score is about</source>
+            <translation>分数针对哪一类头</translation>
+        </message>
+        <message>
+            <source>the chosen head's score of that kind on random tokens, from 0 to 1</source>
+            <translation>所选的头在随机词元上的这类分数，0 到 1</translation>
+        </message>
+        <message>
+            <source>the same on the text; NaN: does not apply</source>
+            <translation>在文本上的同一分数；NaN：不适用</translation>
+        </message>
+        <message>
+            <source>rise of the loss of tokens 1 … without the heads knocked out, in nats</source>
+            <translation>去掉被关闭的头后，词元 1 … 的损失增加多少，奈特</translation>
+        </message>
+        <message>
+            <source>likely next tokens: probability with all heads, and without those knocked out</source>
+            <translation>可能的下一个词元：所有头都在时的概率，以及去掉被关闭的头后的概率</translation>
+        </message>
     </context>
     <context>
         <name>attention/induction</name>
@@ -4374,6 +4686,70 @@ Relative to the largest number compared.</extracomment>
             <source>How does a model learn to copy what came before?</source>
             <translation>模型是怎样学会照抄前文的？</translation>
         </message>
+        <message>
+            <source>training, circuit or composition</source>
+            <translation>training、circuit 或 composition（训练、回路、组合）</translation>
+        </message>
+        <message>
+            <source>updates made so far</source>
+            <translation>到目前为止的更新次数</translation>
+        </message>
+        <message>
+            <source>loss on the first copy, nats per token</source>
+            <translation>第一遍上的损失，每词元奈特</translation>
+        </message>
+        <message>
+            <source>loss on the second copy from its second token on, nats per token</source>
+            <translation>第二遍从第二个词元起的损失，每词元奈特</translation>
+        </message>
+        <message>
+            <source>mean weight on the token just before, (layers, heads)</source>
+            <translation>对紧邻前一个词元的平均权重，(layers, heads)</translation>
+        </message>
+        <message>
+            <source>mean weight on the token after the earlier occurrence, (layers, heads)</source>
+            <translation>对较早出现处之后那个词元的平均权重，(layers, heads)</translation>
+        </message>
+        <message>
+            <source>p of each token of the example before it came, (tokens,)</source>
+            <translation>例子中每个词元出现之前的 p，(tokens,)</translation>
+        </message>
+        <message>
+            <source>weights of the best induction head on the example, (queries, keys)</source>
+            <translation>最好的归纳头在例子上的权重，(queries, keys)</translation>
+        </message>
+        <message>
+            <source>what the previous-token head is cut from: none, q, k, v, residual or all</source>
+            <translation>前词元头与什么断开：none、q、k、v、residual 或 all</translation>
+        </message>
+        <message>
+            <source>loss on the second copy, total effect of the cut, nats per token</source>
+            <translation>第二遍上的损失，断开的总效应，每词元奈特</translation>
+        </message>
+        <message>
+            <source>the same, direct effect</source>
+            <translation>同上，直接效应</translation>
+        </message>
+        <message>
+            <source>induction score of each head of layer 2, total effect, (heads,)</source>
+            <translation>第 2 层每个头的归纳分数，总效应，(heads,)</translation>
+        </message>
+        <message>
+            <source>Q-composition, (heads of layer 1, heads of layer 2)</source>
+            <translation>Q 组合（Q-composition），(第 1 层的头, 第 2 层的头)</translation>
+        </message>
+        <message>
+            <source>K-composition, likewise</source>
+            <translation>K 组合（K-composition），同上</translation>
+        </message>
+        <message>
+            <source>V-composition, likewise</source>
+            <translation>V 组合（V-composition），同上</translation>
+        </message>
+        <message>
+            <source>mean score of random matrices of these shapes</source>
+            <translation>这些形状的随机矩阵的平均分数</translation>
+        </message>
     </context>
     <context>
         <name>attention/initialisation</name>
@@ -4823,6 +5199,50 @@ Relative to the largest number compared.</extracomment>
         <message>
             <source>Others</source>
             <translation>其他情况</translation>
+        </message>
+        <message>
+            <source>which section</source>
+            <translation>哪一节</translation>
+        </message>
+        <message>
+            <source>the token that reads; -1 where all do</source>
+            <translation>正在读的词元；-1 表示全部</translation>
+        </message>
+        <message>
+            <source>how many updates were made</source>
+            <translation>做了多少次更新</translation>
+        </message>
+        <message>
+            <source>scores after so many updates, (tokens, tokens)</source>
+            <translation>更新这么多次之后的分数，(tokens, tokens)</translation>
+        </message>
+        <message>
+            <source>weights after so many updates, (tokens, tokens)</source>
+            <translation>更新这么多次之后的权重，(tokens, tokens)</translation>
+        </message>
+        <message>
+            <source>max |S − Sᵀ|</source>
+            <translation>|S − Sᵀ| 的最大值</translation>
+        </message>
+        <message>
+            <source>max |A − Aᵀ|</source>
+            <translation>|A − Aᵀ| 的最大值</translation>
+        </message>
+        <message>
+            <source>‖∂L/∂W‖ of W_Q, W_K, W_V, W_O</source>
+            <translation>W_Q、W_K、W_V、W_O 的 ‖∂L/∂W‖</translation>
+        </message>
+        <message>
+            <source>how far W_Q, W_K, W_V, W_O are from where they began</source>
+            <translation>W_Q、W_K、W_V、W_O 离起点多远</translation>
+        </message>
+        <message>
+            <source>half the squared distance from the targets, mean over tokens</source>
+            <translation>与目标距离平方的一半，词元上的平均</translation>
+        </message>
+        <message>
+            <source>which matrices get no gradient</source>
+            <translation>哪些矩阵得不到梯度</translation>
         </message>
     </context>
     <context>
@@ -5546,6 +5966,122 @@ kept</source>
             <source>Seed of the two samples</source>
             <translation>两个采样的种子</translation>
         </message>
+        <message>
+            <source>which part of the lab</source>
+            <translation>实验的哪一部分</translation>
+        </message>
+        <message>
+            <source>tokens in the cache after this step</source>
+            <translation>这一步之后缓存中的词元</translation>
+        </message>
+        <message>
+            <source>of them, computed in this step</source>
+            <translation>其中在这一步计算的</translation>
+        </message>
+        <message>
+            <source>bytes of the tensors that hold keys and values</source>
+            <translation>存放键和值的张量的字节数</translation>
+        </message>
+        <message>
+            <source>multiply-adds of this pass, with the cache</source>
+            <translation>这一遍的乘加次数，有缓存</translation>
+        </message>
+        <message>
+            <source>the same with everything computed again</source>
+            <translation>全部重新计算时的同一数目</translation>
+        </message>
+        <message>
+            <source>multiply-adds so far, with the cache</source>
+            <translation>到目前为止的乘加次数，有缓存</translation>
+        </message>
+        <message>
+            <source>the same without</source>
+            <translation>没有缓存的同一数目</translation>
+        </message>
+        <message>
+            <source>measured time of this pass with the cache, s</source>
+            <translation>有缓存时这一遍的实测时间，秒</translation>
+        </message>
+        <message>
+            <source>measured time without, s</source>
+            <translation>没有缓存时的实测时间，秒</translation>
+        </message>
+        <message>
+            <source>largest |difference| of the logits, with and without what was kept</source>
+            <translation>logits 的最大 |差|，用与不用所保留的内容</translation>
+        </message>
+        <message>
+            <source>weights and cache that this pass fetches, each once: a model of the traffic</source>
+            <translation>这一遍取用的权重和缓存，各取一次：流量的一个模型</translation>
+        </message>
+        <message>
+            <source>probability of likely next tokens</source>
+            <translation>可能的下一个词元的概率</translation>
+        </message>
+        <message>
+            <source>passes that read each query, (tokens,)</source>
+            <translation>读每个查询的遍数，(tokens,)</translation>
+        </message>
+        <message>
+            <source>passes that read each key, (tokens,)</source>
+            <translation>读每个键的遍数，(tokens,)</translation>
+        </message>
+        <message>
+            <source>passes that read each value, (tokens,)</source>
+            <translation>读每个值的遍数，(tokens,)</translation>
+        </message>
+        <message>
+            <source>‖after − before‖ / ‖before‖ of the keys, (layers, tokens)</source>
+            <translation>键的 ‖之后 − 之前‖ / ‖之前‖，(layers, tokens)</translation>
+        </message>
+        <message>
+            <source>the same of the values, (layers, tokens)</source>
+            <translation>值的同一数目，(layers, tokens)</translation>
+        </message>
+        <message>
+            <source>measured time of one pass over the prompt, s</source>
+            <translation>对提示处理一遍的实测时间，秒</translation>
+        </message>
+        <message>
+            <source>measured time of each of its tokens alone, s</source>
+            <translation>它的每个词元单独处理的实测时间，秒</translation>
+        </message>
+        <message>
+            <source>position of the token in each slot of the ring, (slots,)</source>
+            <translation>环形缓存每个槽中词元的位置，(slots,)</translation>
+        </message>
+        <message>
+            <source>−ln p of token 1, 2 … with this cache, (tokens − 1,), nats</source>
+            <translation>用这个缓存时词元 1、2 … 的 −ln p，(tokens − 1,)，奈特</translation>
+        </message>
+        <message>
+            <source>their mean</source>
+            <translation>它们的平均值</translation>
+        </message>
+        <message>
+            <source>the block table of each text</source>
+            <translation>每段文本的块表</translation>
+        </message>
+        <message>
+            <source>the text in each</source>
+            <translation>每块中的文本</translation>
+        </message>
+        <message>
+            <source>how many tables name each block of the pool</source>
+            <translation>池中每个块被几张表引用</translation>
+        </message>
+        <message>
+            <source>slots that contiguous caches would set aside</source>
+            <translation>连续缓存会预留的槽数</translation>
+        </message>
+        <message>
+            <source>slots in the blocks in use</source>
+            <translation>在用的块中的槽数</translation>
+        </message>
+        <message>
+            <source>of them, slots that hold a token</source>
+            <translation>其中装着词元的槽数</translation>
+        </message>
     </context>
     <context>
         <name>attention/lens</name>
@@ -6045,6 +6581,50 @@ kept</source>
         <message>
             <source>Of the {most} tokens that count most, raw attention finds {raw}, rollout {rollout}, value-weighted {value}, gradient × input {gradient}. Correlations compare sizes without sign, over all {tokens} tokens.</source>
             <translation>最要紧的 {most} 个词元中，原始注意力找到 {raw} 个，展开 {rollout} 个，值加权 {value} 个，梯度 × 输入 {gradient} 个。相关系数比较全部 {tokens} 个词元的大小，不看符号。</translation>
+        </message>
+        <message>
+            <source>after which part, or which method</source>
+            <translation>在哪个部分之后，或哪种方法</translation>
+        </message>
+        <message>
+            <source>likeliest tokens at this station, with their probability</source>
+            <translation>这一站上最可能的词元及其概率</translation>
+        </message>
+        <message>
+            <source>place of each followed token, from 1</source>
+            <translation>每个被跟踪词元的名次，从 1 起</translation>
+        </message>
+        <message>
+            <source>KL(output ‖ lens), nats</source>
+            <translation>KL(输出 ‖ 透镜)，奈特</translation>
+        </message>
+        <message>
+            <source>the same by each of the three normalisations</source>
+            <translation>三种归一化各自的同一数目</translation>
+        </message>
+        <message>
+            <source>of the lens's distribution, nats</source>
+            <translation>透镜分布的熵，奈特</translation>
+        </message>
+        <message>
+            <source>what the final norm would divide by</source>
+            <translation>最后的归一化会除以多少</translation>
+        </message>
+        <message>
+            <source>what this part adds to the answer's logit, the last norm's scale frozen</source>
+            <translation>这部分给答案的 logit 加上多少，最后的归一化尺度冻结</translation>
+        </message>
+        <message>
+            <source>the same by head, (heads,)</source>
+            <translation>按头列出的同一数目，(heads,)</translation>
+        </message>
+        <message>
+            <source>how much each token counts by this method, (tokens,); leaving out: nats</source>
+            <translation>按这种方法每个词元有多重要，(tokens,)；删去法：奈特</translation>
+        </message>
+        <message>
+            <source>Spearman's, of the sizes, with leaving out</source>
+            <translation>与删去法的大小之间的斯皮尔曼等级相关</translation>
         </message>
     </context>
     <context>
@@ -6728,6 +7308,86 @@ kept</source>
         <message>
             <source>Seed</source>
             <translation>种子</translation>
+        </message>
+        <message>
+            <source>which section</source>
+            <translation>哪一节</translation>
+        </message>
+        <message>
+            <source>the token that reads, or that is changed</source>
+            <translation>正在读的、或被改动的词元</translation>
+        </message>
+        <message>
+            <source>places it may read</source>
+            <translation>它可以读的位置</translation>
+        </message>
+        <message>
+            <source>the head's weights, (keys,)</source>
+            <translation>这个头的权重，(keys,)</translation>
+        </message>
+        <message>
+            <source>where the prefix ends</source>
+            <translation>前缀到哪里为止</translation>
+        </message>
+        <message>
+            <source>mean nats of the next token under this mask</source>
+            <translation>在这个掩码下预测下一个词元的平均奈特数</translation>
+        </message>
+        <message>
+            <source>how many layers the change has passed</source>
+            <translation>这个改动经过了几层</translation>
+        </message>
+        <message>
+            <source>the token that stands there now</source>
+            <translation>现在站在那里的词元</translation>
+        </message>
+        <message>
+            <source>‖Δx‖ / ‖x‖ of every output, (outputs,)</source>
+            <translation>每个输出的 ‖Δx‖ / ‖x‖，(outputs,)</translation>
+        </message>
+        <message>
+            <source>places of the outputs that moved</source>
+            <translation>动了的输出的位置</translation>
+        </message>
+        <message>
+            <source>places of the outputs that a power of the mask connects with it</source>
+            <translation>掩码的某次幂与它相连的输出的位置</translation>
+        </message>
+        <message>
+            <source>corner of the mask that lies on the text's</source>
+            <translation>掩码的哪个角与文本的角对齐</translation>
+        </message>
+        <message>
+            <source>how far outputs are from what they should be</source>
+            <translation>输出离它应有的值多远</translation>
+        </message>
+        <message>
+            <source>what is done with a row in which everything is masked</source>
+            <translation>对整行被掩码的行怎么办</translation>
+        </message>
+        <message>
+            <source>tokens that are NaN at each level, (levels,)</source>
+            <translation>每一层级上成为 NaN 的词元，(levels,)</translation>
+        </message>
+        <message>
+            <source>what the scores are multiplied with</source>
+            <translation>分数乘以什么</translation>
+        </message>
+        <message>
+            <source>effective rank without a mask, random scores</source>
+            <translation>没有掩码、随机分数时的有效秩</translation>
+        </message>
+        <message>
+            <source>effective rank with the causal mask, random scores</source>
+            <translation>有因果掩码、随机分数时的有效秩</translation>
+        </message>
+        <message>
+            <source>effective rank without a mask, the head on the text</source>
+            <translation>没有掩码、该头在文本上的有效秩</translation>
+        </message>
+        <message>
+            <source>effective rank with the causal mask, the head on the text</source>
+            <translation>有因果掩码、该头在文本上的有效秩</translation>
         </message>
     </context>
     <context>
@@ -7777,6 +8437,62 @@ slow below</source>
             <source>Drag a bar of a scaled score or of a weight; double-click it to take that back. As text: [[query, key, score], …].</source>
             <translation>拖动缩放分数或权重的柱子；双击可撤回。写成文本：[[查询, 键, 分数], …]。</translation>
         </message>
+        <message>
+            <source>which stage of the head</source>
+            <translation>头的哪个阶段</translation>
+        </message>
+        <message>
+            <source>position of the token that reads, from 0</source>
+            <translation>正在读的词元的位置，从 0 起</translation>
+        </message>
+        <message>
+            <source>that token</source>
+            <translation>那个词元</translation>
+        </message>
+        <message>
+            <source>its query (after rotation), (d,)</source>
+            <translation>它的查询（旋转之后），(d,)</translation>
+        </message>
+        <message>
+            <source>q·k with each key it may read, (query + 1,)</source>
+            <translation>与每个可读的键的 q·k，(query + 1,)</translation>
+        </message>
+        <message>
+            <source>scores ÷ √d, (query + 1,)</source>
+            <translation>分数 ÷ √d，(query + 1,)</translation>
+        </message>
+        <message>
+            <source>the largest of them</source>
+            <translation>其中最大的</translation>
+        </message>
+        <message>
+            <source>e^(scaled − max), (query + 1,)</source>
+            <translation>e^(scaled − max)，(query + 1,)</translation>
+        </message>
+        <message>
+            <source>their sum</source>
+            <translation>它们的和</translation>
+        </message>
+        <message>
+            <source>exponentials ÷ sum: shares that add up to 1, (query + 1,)</source>
+            <translation>指数 ÷ 和：加起来等于 1 的份额，(query + 1,)</translation>
+        </message>
+        <message>
+            <source>sum of weight × value, (d,)</source>
+            <translation>权重 × 值 的和，(d,)</translation>
+        </message>
+        <message>
+            <source>what the head adds to the residual stream, (width,)</source>
+            <translation>这个头加到残差流上的内容，(width,)</translation>
+        </message>
+        <message>
+            <source>probability of likely next tokens</source>
+            <translation>可能的下一个词元的概率</translation>
+        </message>
+        <message>
+            <source>the same with this head's output set to zero</source>
+            <translation>把这个头的输出置零后的同一概率</translation>
+        </message>
     </context>
     <context>
         <name>attention/positions</name>
@@ -8729,6 +9445,86 @@ slow below</source>
             <source>Keys are turned by their place within a chunk, once, so the cache stays as it is.</source>
             <translation>键只按块内位置转一次，所以缓存保持原样。</translation>
         </message>
+        <message>
+            <source>place of the query</source>
+            <translation>查询的位置</translation>
+        </message>
+        <message>
+            <source>scaled score q·k/√d of the pair at these places</source>
+            <translation>这一对在这些位置上的缩放分数 q·k/√d</translation>
+        </message>
+        <message>
+            <source>what each dial adds to the score, from fast to slow</source>
+            <translation>每个刻度盘给分数加上多少，从快到慢</translation>
+        </message>
+        <message>
+            <source>mean score by distance, float64</source>
+            <translation>按距离列出的平均分数，float64</translation>
+        </message>
+        <message>
+            <source>largest difference that a shift makes at one distance</source>
+            <translation>平移在同一距离上造成的最大差别</translation>
+        </message>
+        <message>
+            <source>largest error of a score, by format (rows) and offset (columns)</source>
+            <translation>分数的最大误差，按格式（行）和偏移（列）</translation>
+        </message>
+        <message>
+            <source>largest difference of the layouts on permuted weights</source>
+            <translation>权重重排之后两种布局的最大差</translation>
+        </message>
+        <message>
+            <source>the same on weights as they are</source>
+            <translation>权重不变时的同一数目</translation>
+        </message>
+        <message>
+            <source>relative change of each token's output, by kind</source>
+            <translation>每个词元输出的相对变化，按种类</translation>
+        </message>
+        <message>
+            <source>largest change of each key, by layer</source>
+            <translation>每个键的最大变化，按层</translation>
+        </message>
+        <message>
+            <source>the same of the bidirectional encoder</source>
+            <translation>双向编码器的同一数目</translation>
+        </message>
+        <message>
+            <source>largest difference of (x + p) W and [x p] [W; W]</source>
+            <translation>(x + p) W 与 [x p] [W; W] 的最大差</translation>
+        </message>
+        <message>
+            <source>nats of each batch: added, side by side, half and half; mean over the runs</source>
+            <translation>每个批次的奈特数：相加、并排、各半；各次训练的平均</translation>
+        </message>
+        <message>
+            <source>updates until that is below 0.5, by way of telling places</source>
+            <translation>降到 0.5 以下所需的更新次数，按告知位置的方式</translation>
+        </message>
+        <message>
+            <source>numbers that are trained, by way of telling places</source>
+            <translation>被训练的数的个数，按告知位置的方式</translation>
+        </message>
+        <message>
+            <source>nats per character, by model (rows) and stretch of 32 places (columns)</source>
+            <translation>每字符奈特数，按模型（行）和每 32 个位置一段（列）</translation>
+        </message>
+        <message>
+            <source>radians per place of each dial, by way of stretching</source>
+            <translation>每个刻度盘每个位置的弧度，按拉伸的方式</translation>
+        </message>
+        <message>
+            <source>nats per character of each batch, before its update</source>
+            <translation>每个批次更新前的每字符奈特数</translation>
+        </message>
+        <message>
+            <source>nats by stretch of 32 places, repeated characters: trained here; as shipped</source>
+            <translation>每 32 个位置一段的奈特数，重复的字符：在这里训练的；随程序附带的</translation>
+        </message>
+        <message>
+            <source>distance that dual chunk attention uses for each key of the last query</source>
+            <translation>双块注意力（dual chunk attention）对最后一个查询的每个键所用的距离</translation>
+        </message>
     </context>
     <context>
         <name>attention/scaling</name>
@@ -9056,6 +9852,74 @@ slow below</source>
         <message>
             <source>Counted from 0; −1 is the last one.</source>
             <translation>从 0 数起；−1 是最后一个。</translation>
+        </message>
+        <message>
+            <source>which section</source>
+            <translation>哪一节</translation>
+        </message>
+        <message>
+            <source>numbers in a query and in a key, dₖ</source>
+            <translation>查询和键各有多少个数，dₖ</translation>
+        </message>
+        <message>
+            <source>p: scores are divided by dₖ to the power p</source>
+            <translation>p：分数除以 dₖ 的 p 次方</translation>
+        </message>
+        <message>
+            <source>what scores are divided by</source>
+            <translation>分数除以什么</translation>
+        </message>
+        <message>
+            <source>q·k of the query shown, (keys,); NaN where masked</source>
+            <translation>所示查询的 q·k，(keys,)；被掩码处为 NaN</translation>
+        </message>
+        <message>
+            <source>its softmax with this divisor, (keys,)</source>
+            <translation>用这个除数时的 softmax，(keys,)</translation>
+        </message>
+        <message>
+            <source>its softmax without division, (keys,)</source>
+            <translation>不除时的 softmax，(keys,)</translation>
+        </message>
+        <message>
+            <source>standard deviation of the scores</source>
+            <translation>分数的标准差</translation>
+        </message>
+        <message>
+            <source>mean entropy of the weights, nats</source>
+            <translation>权重的平均熵，奈特</translation>
+        </message>
+        <message>
+            <source>mean of the largest weight</source>
+            <translation>最大权重的平均值</translation>
+        </message>
+        <message>
+            <source>mean Frobenius norm of the Jacobian of softmax</source>
+            <translation>softmax 的雅可比矩阵的平均 Frobenius 范数</translation>
+        </message>
+        <message>
+            <source>median over queries of ‖∂L/∂s‖</source>
+            <translation>‖∂L/∂s‖ 在各查询上的中位数</translation>
+        </message>
+        <message>
+            <source>mean over queries of ‖∂L/∂s‖</source>
+            <translation>‖∂L/∂s‖ 在各查询上的平均值</translation>
+        </message>
+        <message>
+            <source>median over queries of ‖∂L/∂q‖</source>
+            <translation>‖∂L/∂q‖ 在各查询上的中位数</translation>
+        </message>
+        <message>
+            <source>mean over queries of ‖∂L/∂q‖</source>
+            <translation>‖∂L/∂q‖ 在各查询上的平均值</translation>
+        </message>
+        <message>
+            <source>share of the queries with less than 1 % of that mean</source>
+            <translation>不到该平均值 1 % 的查询所占比例</translation>
+        </message>
+        <message>
+            <source>mean next-token loss of the model, nats; NaN for vectors that are drawn</source>
+            <translation>模型预测下一个词元的平均损失，奈特；抽取的向量为 NaN</translation>
         </message>
     </context>
     <context>
@@ -9657,6 +10521,150 @@ slow below</source>
             <source>score of “{query}” for “{key}” ({place})</source>
             <translation>“{query}”对“{key}”（{place}）的分数</translation>
         </message>
+        <message>
+            <source>which part of the lab</source>
+            <translation>实验的哪一部分</translation>
+        </message>
+        <message>
+            <source>number of heads tried</source>
+            <translation>所试的头数</translation>
+        </message>
+        <message>
+            <source>weights of W_Q, W_K, W_V and W_O, counted on the modules</source>
+            <translation>W_Q、W_K、W_V 和 W_O 的权重数，在模块上数得</translation>
+        </message>
+        <message>
+            <source>the same of torch.nn.MultiheadAttention</source>
+            <translation>torch.nn.MultiheadAttention 的同一数目</translation>
+        </message>
+        <message>
+            <source>the same with one key/value head</source>
+            <translation>只有一个键/值头时的同一数目</translation>
+        </message>
+        <message>
+            <source>mha, gqa, mqa or mla</source>
+            <translation>mha、gqa、mqa 或 mla</translation>
+        </message>
+        <message>
+            <source>key/value heads, or the one latent</source>
+            <translation>键/值头，或那一个潜在向量</translation>
+        </message>
+        <message>
+            <source>numbers cached per token in the layer</source>
+            <translation>该层每个词元缓存的数</translation>
+        </message>
+        <message>
+            <source>bytes of the cached tensors of the layer, measured</source>
+            <translation>该层缓存张量的字节数，测得</translation>
+        </message>
+        <message>
+            <source>the same by the formula</source>
+            <translation>按公式的同一数目</translation>
+        </message>
+        <message>
+            <source>multiply-adds of scores and mixing for the last token</source>
+            <translation>最后一个词元的分数与混合所需的乘加次数</translation>
+        </message>
+        <message>
+            <source>weights that make keys and values</source>
+            <translation>生成键和值的权重数</translation>
+        </message>
+        <message>
+            <source>‖change of the layer’s output‖ / ‖output‖ on the text</source>
+            <translation>文本上 ‖该层输出的变化‖ / ‖输出‖</translation>
+        </message>
+        <message>
+            <source>half of the sum of |change| of a row of weights, mean</source>
+            <translation>一行权重的 |变化| 之和的一半，平均</translation>
+        </message>
+        <message>
+            <source>tokens in the cache</source>
+            <translation>缓存中的词元</translation>
+        </message>
+        <message>
+            <source>bytes by variant</source>
+            <translation>各变体的字节数</translation>
+        </message>
+        <message>
+            <source>name of the published model</source>
+            <translation>已发表模型的名字</translation>
+        </message>
+        <message>
+            <source>bytes of its whole cache per token</source>
+            <translation>每个词元占整个缓存的字节数</translation>
+        </message>
+        <message>
+            <source>the same if every head had keys and values of its own</source>
+            <translation>若每个头都有自己的键和值，同一数目</translation>
+        </message>
+        <message>
+            <source>key/value heads that would take as many bytes</source>
+            <translation>占同样多字节的键/值头数</translation>
+        </message>
+        <message>
+            <source>scores of the last token’s query, (keys,)</source>
+            <translation>最后一个词元的查询的分数，(keys,)</translation>
+        </message>
+        <message>
+            <source>multiply-adds of one head’s scores in this order</source>
+            <translation>按这个顺序计算一个头的分数所需的乘加次数</translation>
+        </message>
+        <message>
+            <source>largest |difference| of the two orders, float64</source>
+            <translation>两种顺序的最大 |差|，float64</translation>
+        </message>
+        <message>
+            <source>distance of query and key in tokens</source>
+            <translation>查询与键相隔几个词元</translation>
+        </message>
+        <message>
+            <source>‖M_t − M_0‖ / ‖M_0‖ at this distance</source>
+            <translation>这个距离上的 ‖M_t − M_0‖ / ‖M_0‖</translation>
+        </message>
+        <message>
+            <source>score with the rotation between, at this distance</source>
+            <translation>中间有旋转时的分数，在这个距离上</translation>
+        </message>
+        <message>
+            <source>score with the matrix of distance 0 absorbed</source>
+            <translation>吸收了距离 0 的矩阵时的分数</translation>
+        </message>
+        <message>
+            <source>q^C · k^C, (keys,)</source>
+            <translation>q^C · k^C，(keys,)</translation>
+        </message>
+        <message>
+            <source>q^R · k^R, (keys,)</source>
+            <translation>q^R · k^R，(keys,)</translation>
+        </message>
+        <message>
+            <source>the product of the joined vectors, (keys,)</source>
+            <translation>拼接后向量的乘积，(keys,)</translation>
+        </message>
+        <message>
+            <source>key/value heads after averaging</source>
+            <translation>平均之后的键/值头数</translation>
+        </message>
+        <message>
+            <source>loss on held-out text of the model’s own, nats per token</source>
+            <translation>模型自己的留出文本上的损失，每词元奈特</translation>
+        </message>
+        <message>
+            <source>loss on the second copy of random tokens, nats per token</source>
+            <translation>随机词元第二遍上的损失，每词元奈特</translation>
+        </message>
+        <message>
+            <source>steps of the repair training</source>
+            <translation>修复训练的步数</translation>
+        </message>
+        <message>
+            <source>loss on own text by number of groups, nats per token</source>
+            <translation>按组数列出的自己文本上的损失，每词元奈特</translation>
+        </message>
+        <message>
+            <source>loss on the second copy by number of groups, nats per token</source>
+            <translation>按组数列出的第二遍上的损失，每词元奈特</translation>
+        </message>
     </context>
     <context>
         <name>claims</name>
@@ -9677,8 +10685,8 @@ slow below</source>
             <translation>在 FP64 中这里什么也不溢出：{count} 个分数不减最大值的 softmax 只差 {unsafe}。但它仍然需要整行的和：只用前一半的和，份额加起来是 {half}。带重新缩放的滚动 (m, l) 事先两者都不需要，只差 {online}。</translation>
         </message>
         <message>
-            <source>It depends on what is compared, on what, and how long: here (CPU, {machine}), softmax of {count} scores takes {loop} µs as a Python loop and {vector} µs vectorised, {ratio} times as fast. That says nothing about another machine.</source>
-            <translation>这取决于拿什么比、在什么上跑、多长：在这里（CPU，{machine}），{count} 个分数的 softmax 用 Python 循环要 {loop} µs，向量化要 {vector} µs，快 {ratio} 倍。这说明不了别的机器。</translation>
+            <source>It depends on what is compared, on what, and how long: here (CPU, {machine}), softmax of {count} scores takes {loop} µs as a Python loop and {vector} µs vectorised, {ratio} times as fast; of {few} scores it is {few_ratio} times. That says nothing about another machine.</source>
+            <translation>这取决于拿什么比、在什么上跑、多长：在这里（CPU，{machine}），{count} 个分数的 softmax 用 Python 循环要 {loop} µs，向量化要 {vector} µs，速度是 {ratio} 倍；{few} 个分数时是 {few_ratio} 倍。这说明不了别的机器。</translation>
         </message>
         <message>
             <source>Counted on {count} scores: maximum, sum and division as passes over slow memory read {three_reads} numbers and write {three_writes}; with a running (m, l) it is {two_reads} and {two_writes}; with the row kept in fast memory, {one_reads} and {one_writes}. All three results agree to {apart}.</source>

@@ -697,6 +697,70 @@
             <source>torch.nn.Linear, numbers in matrices</source>
             <translation>torch.nn.Linear，矩阵里的数</translation>
         </message>
+        <message>
+            <source>the width, function, stack or operation</source>
+            <translation>宽度、函数、堆叠或运算</translation>
+        </message>
+        <message>
+            <source>units of the network</source>
+            <translation>网络的单元数</translation>
+        </message>
+        <message>
+            <source>updates done</source>
+            <translation>已做的更新次数</translation>
+        </message>
+        <message>
+            <source>root of the mean square of what is missed</source>
+            <translation>误差平方均值的平方根</translation>
+        </message>
+        <message>
+            <source>units whose slope is below 0.001 on every example</source>
+            <translation>在每个例子上斜率都小于 0.001 的单元</translation>
+        </message>
+        <message>
+            <source>where each unit bends, x = −b/w</source>
+            <translation>每个单元在哪里弯折，x = −b/w</translation>
+        </message>
+        <message>
+            <source>w of each unit</source>
+            <translation>每个单元的 w</translation>
+        </message>
+        <message>
+            <source>b of each unit</source>
+            <translation>每个单元的 b</translation>
+        </message>
+        <message>
+            <source>v of each unit</source>
+            <translation>每个单元的 v</translation>
+        </message>
+        <message>
+            <source>held-out error of every seed at the end</source>
+            <translation>各种子最后的留出误差</translation>
+        </message>
+        <message>
+            <source>what the operation gives</source>
+            <translation>这个运算给出的结果</translation>
+        </message>
+        <message>
+            <source>what torch says to the form often written; empty if it computes</source>
+            <translation>torch 对常见写法的报错；能算则为空</translation>
+        </message>
+        <message>
+            <source>inner width of the gated feed-forward, rounded</source>
+            <translation>门控前馈网络的内部宽度，取整后</translation>
+        </message>
+        <message>
+            <source>8/3 of the width</source>
+            <translation>宽度的 8/3</translation>
+        </message>
+        <message>
+            <source>parameters of two matrices of d × 4d</source>
+            <translation>两个 d × 4d 矩阵的参数数</translation>
+        </message>
+        <message>
+            <source>parameters of three matrices of the rounded width</source>
+            <translation>三个取整宽度的矩阵的参数数</translation>
+        </message>
     </context>
     <context>
         <name>blocks/flow</name>
@@ -841,8 +905,8 @@
             <translation>产生损失（loss）的位置</translation>
         </message>
         <message>
-            <source>tanh α</source>
-            <translation>tanh α</translation>
+            <source>how far the gate is open, tanh α</source>
+            <translation>门开了多少，tanh α</translation>
         </message>
         <message>
             <source>largest change of a logit</source>
@@ -2225,6 +2289,74 @@
             <source>Only the row of the last token</source>
             <translation>只有最后一个词元的行</translation>
         </message>
+        <message>
+            <source>which section</source>
+            <translation>哪一节</translation>
+        </message>
+        <message>
+            <source>lookup: the token</source>
+            <translation>lookup：词元</translation>
+        </message>
+        <message>
+            <source>lookup: its row, from 0</source>
+            <translation>lookup：它的行，从 0 起</translation>
+        </message>
+        <message>
+            <source>lookup: the numbers of that row, (d,)</source>
+            <translation>lookup：那一行的数，(d,)</translation>
+        </message>
+        <message>
+            <source>gradient: rows with a gradient that is not 0</source>
+            <translation>gradient：梯度不为 0 的行</translation>
+        </message>
+        <message>
+            <source>gradient: ‖∂L/∂row‖ of every row, (V,)</source>
+            <translation>gradient：每一行的 ‖∂L/∂row‖，(V,)</translation>
+        </message>
+        <message>
+            <source>gradient: mean next-token loss, nats</source>
+            <translation>gradient：预测下一个词元的平均损失，奈特</translation>
+        </message>
+        <message>
+            <source>normhead: of a row's length and the logarithm of its count</source>
+            <translation>normhead：行的长度与其次数的对数的相关</translation>
+        </message>
+        <message>
+            <source>normhead: of the most likely next tokens</source>
+            <translation>normhead：最可能的下一个词元的 logits</translation>
+        </message>
+        <message>
+            <source>normhead: the same with rows of equal length</source>
+            <translation>normhead：各行等长时的同一数目</translation>
+        </message>
+        <message>
+            <source>widths: how d numbers become 2d</source>
+            <translation>widths：d 个数怎样变成 2d 个</translation>
+        </message>
+        <message>
+            <source>widths: rank of all vectors then</source>
+            <translation>widths：那时所有向量的秩</translation>
+        </message>
+        <message>
+            <source>widths: accuracy of a new probe</source>
+            <translation>widths：新探针的准确率</translation>
+        </message>
+        <message>
+            <source>widths: accuracy of the head that was there</source>
+            <translation>widths：原有输出头的准确率</translation>
+        </message>
+        <message>
+            <source>tied, drift: updates so far</source>
+            <translation>tied、drift：到目前为止的更新次数</translation>
+        </message>
+        <message>
+            <source>tied: loss of the last update, (heads, seeds)</source>
+            <translation>tied：上次更新的损失，(heads, seeds)</translation>
+        </message>
+        <message>
+            <source>drift: mean largest logit, (heads, seeds)</source>
+            <translation>drift：最大 logit 的平均，(heads, seeds)</translation>
+        </message>
     </context>
     <context>
         <name>blocks/linear-time</name>
@@ -2755,6 +2887,82 @@
             <extracomment>Above this share nearly all are right; below the other, hardly more than by guessing.</extracomment>
             <translation>固定大小的记忆能留住长文本的什么？</translation>
         </message>
+        <message>
+            <source>what this step shows</source>
+            <translation>这一步展示什么</translation>
+        </message>
+        <message>
+            <source>the token that was read</source>
+            <translation>读到的词元</translation>
+        </message>
+        <message>
+            <source>what each row of the state is multiplied by, (rows,)</source>
+            <translation>状态的每一行乘以多少，(rows,)</translation>
+        </message>
+        <message>
+            <source>with what weight the token is written into each row, (rows,)</source>
+            <translation>这个词元以多大权重写入每一行，(rows,)</translation>
+        </message>
+        <message>
+            <source>the step of the token; 1 where the model has none</source>
+            <translation>这个词元的步长；模型没有步长时为 1</translation>
+        </message>
+        <message>
+            <source>the state after the token, (rows, letters)</source>
+            <translation>这个词元之后的状态，(rows, letters)</translation>
+        </message>
+        <message>
+            <source>the read-out, (letters,)</source>
+            <translation>读出的结果，(letters,)</translation>
+        </message>
+        <message>
+            <source>share of each token that can be restored from the state, (tokens,)</source>
+            <translation>每个词元能从状态中恢复的份额，(tokens,)</translation>
+        </message>
+        <message>
+            <source>their sum: tokens' worth held</source>
+            <translation>它们的和：相当于记住几个词元</translation>
+        </message>
+        <message>
+            <source>numbers that attention keeps by now</source>
+            <translation>注意力到这时保留的数</translation>
+        </message>
+        <message>
+            <source>weight of each token in each output, (tokens, tokens)</source>
+            <translation>每个词元在每个输出中的权重，(tokens, tokens)</translation>
+        </message>
+        <message>
+            <source>weight by distance, (tokens,)</source>
+            <translation>按距离的权重，(tokens,)</translation>
+        </message>
+        <message>
+            <source>numbers of noise tokens</source>
+            <translation>噪声词元的个数</translation>
+        </message>
+        <message>
+            <source>share named rightly, by model and noise</source>
+            <translation>答对的比例，按模型和噪声</translation>
+        </message>
+        <message>
+            <source>the letters of the shown sequence</source>
+            <translation>所示序列的字母</translation>
+        </message>
+        <message>
+            <source>what each model named</source>
+            <translation>每个模型的回答</translation>
+        </message>
+        <message>
+            <source>numbers of tokens</source>
+            <translation>词元的个数</translation>
+        </message>
+        <message>
+            <source>multiply-adds of the whole text, by model</source>
+            <translation>整段文本的乘加次数，按模型</translation>
+        </message>
+        <message>
+            <source>numbers kept at its end, by model</source>
+            <translation>结束时保留的数，按模型</translation>
+        </message>
     </context>
     <context>
         <name>blocks/mixture</name>
@@ -2993,6 +3201,34 @@
         <message>
             <source>more than 2.5 times as much</source>
             <translation>超过 2.5 倍</translation>
+        </message>
+        <message>
+            <source>updates done</source>
+            <translation>已做的更新次数</translation>
+        </message>
+        <message>
+            <source>root of the mean square of what the mixture misses</source>
+            <translation>混合模型误差平方均值的平方根</translation>
+        </message>
+        <message>
+            <source>E · Σ f·P, 1 where all experts are used alike</source>
+            <translation>E · Σ f·P，所有专家使用均等时为 1</translation>
+        </message>
+        <message>
+            <source>share of all choices that fell on each expert, f</source>
+            <translation>所有选择中落在每个专家上的份额，f</translation>
+        </message>
+        <message>
+            <source>mean probability of each expert, P</source>
+            <translation>每个专家的平均概率，P</translation>
+        </message>
+        <message>
+            <source>experts that no token is sent to</source>
+            <translation>没有词元被送去的专家</translation>
+        </message>
+        <message>
+            <source>weights of the router (2, experts)</source>
+            <translation>路由器的权重 (2, experts)</translation>
         </message>
     </context>
     <context>
@@ -3674,6 +3910,82 @@
             <source>Seed</source>
             <translation>随机种子</translation>
         </message>
+        <message>
+            <source>which section</source>
+            <translation>哪一节</translation>
+        </message>
+        <message>
+            <source>cube: the numbers of the group</source>
+            <translation>cube：这一组的数</translation>
+        </message>
+        <message>
+            <source>cube: the same, normalised</source>
+            <translation>cube：归一化后的同一组</translation>
+        </message>
+        <message>
+            <source>cube: their mean; batch: the running mean</source>
+            <translation>cube：它们的均值；batch：滑动均值</translation>
+        </message>
+        <message>
+            <source>cube: √(variance + ε); batch: √(running variance + ε)</source>
+            <translation>cube：√(方差 + ε)；batch：√(滑动方差 + ε)</translation>
+        </message>
+        <message>
+            <source>leak: how far each token moves, (texts, tokens)</source>
+            <translation>leak：每个词元移动多远，(texts, tokens)</translation>
+        </message>
+        <message>
+            <source>leak: what mean and variance are taken over</source>
+            <translation>leak：均值和方差沿什么计算</translation>
+        </message>
+        <message>
+            <source>batch: batches that were remembered</source>
+            <translation>batch：记住的批次数</translation>
+        </message>
+        <message>
+            <source>batch: what evaluation mode makes of the number</source>
+            <translation>batch：评估模式下这个数变成什么</translation>
+        </message>
+        <message>
+            <source>modes: passes so far</source>
+            <translation>modes：到目前为止的遍数</translation>
+        </message>
+        <message>
+            <source>modes: mean of the passes, (features,)</source>
+            <translation>modes：各遍的平均，(features,)</translation>
+        </message>
+        <message>
+            <source>mean: what is added, in deviations</source>
+            <translation>mean：加上多少，以标准差计</translation>
+        </message>
+        <message>
+            <source>mean: degrees between LayerNorm and RMSNorm</source>
+            <translation>mean：LayerNorm 与 RMSNorm 之间的角度</translation>
+        </message>
+        <message>
+            <source>gradient: ‖x‖</source>
+            <translation>gradient：‖x‖，输入的范数</translation>
+        </message>
+        <message>
+            <source>gradient: ‖∂L/∂x‖; depth: ‖∂L/∂W‖, (arrangements, seeds, layers)</source>
+            <translation>gradient：‖∂L/∂x‖；depth：‖∂L/∂W‖，(arrangements, seeds, layers)</translation>
+        </message>
+        <message>
+            <source>depth: number of layers</source>
+            <translation>depth：层数</translation>
+        </message>
+        <message>
+            <source>depth: how far one update moves the logits, (arrangements, seeds)</source>
+            <translation>depth：一次更新使 logits 移动多远，(arrangements, seeds)</translation>
+        </message>
+        <message>
+            <source>train: updates so far</source>
+            <translation>train：到目前为止的更新次数</translation>
+        </message>
+        <message>
+            <source>train: loss of the last update, (arrangements, without and with warmup, seeds)</source>
+            <translation>train：上次更新的损失，(结构, 没有和有预热, 种子)</translation>
+        </message>
     </context>
     <context>
         <name>blocks/parameters</name>
@@ -4118,6 +4430,54 @@
         <message>
             <source>The text of the file; it becomes the last model of the row. GPT-2, BERT, Llama, Mistral, Qwen, ChatGLM, Baichuan, Mixtral or DeepSeek.</source>
             <translation>文件的内容；它会成为这一排里最后一个模型。可以是 GPT-2、BERT、Llama、Mistral、Qwen、ChatGLM、Baichuan、Mixtral 或 DeepSeek。</translation>
+        </message>
+        <message>
+            <source>what the model is called</source>
+            <translation>模型的名字</translation>
+        </message>
+        <message>
+            <source>the file its sizes are from</source>
+            <translation>大小取自哪个文件</translation>
+        </message>
+        <message>
+            <source>parameters of the whole model, each counted once</source>
+            <translation>整个模型的参数，每个只数一次</translation>
+        </message>
+        <message>
+            <source>parameters that one token meets</source>
+            <translation>一个词元遇到的参数</translation>
+        </message>
+        <message>
+            <source>forward operations of one token, FLOP</source>
+            <translation>一个词元的前向运算，FLOP</translation>
+        </message>
+        <message>
+            <source>parameters by part</source>
+            <translation>各部分的参数</translation>
+        </message>
+        <message>
+            <source>forward operations of one token by part, FLOP</source>
+            <translation>一个词元各部分的前向运算，FLOP</translation>
+        </message>
+        <message>
+            <source>12h² + 13h</source>
+            <translation>公式 12h² + 13h 的值</translation>
+        </message>
+        <message>
+            <source>parameters of the last layer</source>
+            <translation>最后一层的参数</translation>
+        </message>
+        <message>
+            <source>L·(12h² + 13h) + V·h</source>
+            <translation>公式 L·(12h² + 13h) + V·h 的值</translation>
+        </message>
+        <message>
+            <source>memory of the parameters by precision, bytes</source>
+            <translation>按精度列出的参数内存，字节</translation>
+        </message>
+        <message>
+            <source>the smallest device that holds them by precision, GB; none where it is empty</source>
+            <translation>按精度列出装得下它的最小设备，GB；没有则为空</translation>
         </message>
     </context>
     <context>
@@ -4779,8 +5139,8 @@
             <translation>{total} 个参数里，一个词元用到 {active}：全部注意力、共享专家，以及 {layers} 层中每层 {experts} 个专家里的 {visited} 个。这是 140 亿，正如名字 A14B 所说，是 14 亿的十倍。</translation>
         </message>
         <message>
-            <source>It is exact for torch's own encoder layer ({torch} at h = 768), and for {exact} of the {known} models on the shelf, all with LayerNorm, biases and 4h. A layer of Llama 3 8B has {llama}, where it gives {rule}; one of Qwen2 57B-A14B has {times} times as many as it gives.</source>
-            <translation>对 torch 自己的编码器层它是精确的（h = 768 时为 {torch}），对这里 {known} 个模型中的 {exact} 个也是，它们都用 LayerNorm、偏置和 4h。Llama 3 8B 的一层有 {llama}，公式给出 {rule}；Qwen2 57B-A14B 的一层是公式的 {times} 倍。</translation>
+            <source>It is exact for torch's own encoder layer ({torch} at h = 768), and for {exact} of the {known} models on the shelf, all with LayerNorm, biases and 4h. A layer of Llama 3 8B has {llama}, where it gives {rule}; one of Qwen2 57B-A14B has {times} times as many as it gives. And V·h leaves out {gpt} parameters of GPT-2, nearly all of them positions ({positions}), and {outside} of Llama 3 8B, nearly all its output head ({head}).</source>
+            <translation>对 torch 自己的编码器层它是精确的（h = 768 时为 {torch}），对这里 {known} 个模型中的 {exact} 个也是，它们都用 LayerNorm、偏置和 4h。Llama 3 8B 的一层有 {llama}，公式给出 {rule}；Qwen2 57B-A14B 的一层是公式的 {times} 倍。V·h 则漏掉了 GPT-2 的 {gpt} 个参数，几乎全是位置编码（{positions}）；也漏掉了 Llama 3 8B 的 {outside} 个，几乎全是输出头（{head}）。</translation>
         </message>
         <message>
             <source>torch’s LayerNorm of a Transformer’s width is {token} away from mean and variance over the features of each token, and {sample} away from those over all tokens and features. With the latter, the last token of a text moves the first one’s output by {leak}; with the former by {none}.</source>
@@ -4803,18 +5163,6 @@
             <translation>没有什么被排除在外：pre-norm 中一个批次让全部 {weights} 个权重里的 {pre} 得到梯度，post-norm 中是 {post}（其余的通向被 ReLU 置零的单元）。把所有层的权重都设为 0，到达第一层输入的梯度仍是最后一层之后的 {identity}：这条通路是一个没有归一化的和。归一化（normalisation）不是正则化（regularisation）。</translation>
         </message>
         <message>
-            <source>Before training, {layers} layers: ‖∂L/∂W‖ of the first layer over that of the last is {post} in post-norm, {pre} in pre-norm. That is not vanishing. In training it shows: {trained} layers after {updates} updates, without and with warmup, post-norm {post_cold} and {post_warm}, pre-norm {pre_cold} and {pre_warm} (mean of 3 seeds each; letters alone: {letters}).</source>
-            <translation>训练之前，{layers} 层：第一层与最后一层的 ‖∂L/∂W‖ 之比，post-norm 是 {post}，pre-norm 是 {pre}。这不是消失。差别在训练中才显现：{trained} 层更新 {updates} 次后，没有和有预热，post-norm 是 {post_cold} 和 {post_warm}，pre-norm 是 {pre_cold} 和 {pre_warm}（各 3 个种子的平均；只知道字符频率：{letters}）。</translation>
-        </message>
-        <message>
-            <source>One update of Adam changes {share} of all weights or more, in every arrangement and at every depth; the others lead to units that ReLU silences. How far it moves the logits is what differs: from {first} to {last} layers, {post_first} to {post_last} of their size in post-norm, {deep_first} to {deep_last} in DeepNorm.</source>
-            <translation>Adam 更新一次，在每种结构和每种深度下都会改变全部权重的 {share} 或更多；其余的通向被 ReLU 置零的单元。不同的是 logits 移动多远：从 {first} 层到 {last} 层，post-norm 是自身大小的 {post_first} 到 {post_last} 倍，DeepNorm 是 {deep_first} 到 {deep_last} 倍。</translation>
-        </message>
-        <message>
-            <source>{layers} layers, new weights: the norm of a token’s vector lies between {post_low} and {post_high} after each layer of post-norm, as √d = {root}; without any normalisation it reaches {none}. Normalising bounds what comes out. What needs warmup is the size of the first updates: one moves the logits by {update} of their size.</source>
-            <translation>{layers} 层，新的权重：post-norm 每层之后词元向量的范数在 {post_low} 与 {post_high} 之间，正如 √d = {root}；完全不归一化时达到 {none}。归一化约束了输出。需要预热的是最初几次更新的大小：一次就让 logits 移动自身大小的 {update} 倍。</translation>
-        </message>
-        <message>
             <source>In the published model the encoder is an NFNet-F6, frozen; neither ViT nor ResNet. And the latents are keys too: with {given} vectors, {share} of the weight of a freshly initialised resampler falls on its {latents} latents, and without them its output moves by up to {moved}. Which encoder came before cannot be seen behind it: {few} vectors or {many}, {latents} latents go on.</source>
             <translation>论文中的编码器是冻结的 NFNet-F6，既不是 ViT 也不是 ResNet。而且潜在向量（latents）也是键：有 {given} 个向量时，新初始化的重采样器有 {share} 的权重落在它自己的 {latents} 个潜在向量上；不读它们，输出最多改变 {moved}。前面用的是哪种编码器，从后面看不出来：{few} 个或 {many} 个向量，出去的都是 {latents} 个潜在向量。</translation>
         </message>
@@ -4831,8 +5179,8 @@
             <translation>门是第三个矩阵。d = {d} 时，两个 4d 的矩阵有 {plain} 个参数，三个宽 {inner} 的有 {gated} 个，多 {more} %：8/3 是保持规模，不是缩小。</translation>
         </message>
         <message>
-            <source>What Dauphin and others proposed (arXiv 1612.08083, 2016) is GLU, whose gate is a sigmoid. On the same numbers torch's glu and SwiGLU differ by up to {apart}. Swish in its place is from Shazeer 2020 (arXiv 2002.05202).</source>
-            <translation>Dauphin 等人提出的（arXiv 1612.08083，2016）是 GLU，它的门是 sigmoid。对同样的数，torch 的 glu 与 SwiGLU 最多相差 {apart}。换成 Swish 的是 Shazeer 2020（arXiv 2002.05202）。</translation>
+            <source>What Dauphin and others proposed (arXiv 1612.08083, 2016) is GLU, whose gate is a sigmoid. On the same numbers torch's glu and SwiGLU differ by up to {apart}. Swish in its place is from Shazeer 2020 (arXiv 2002.05202). RMSNorm is from Zhang and Sennrich 2019 (arXiv 1910.07467): their x / √(mean of x²) is torch's rms_norm to within {same}. Jiang and others 2023 (arXiv 2305.14858) compare it with LayerNorm, which it is for x without its mean ({centred} apart), and not for x itself ({norms}).</source>
+            <translation>Dauphin 等人提出的（arXiv 1612.08083，2016）是 GLU，它的门是 sigmoid。对同样的数，torch 的 glu 与 SwiGLU 最多相差 {apart}。换成 Swish 的是 Shazeer 2020（arXiv 2002.05202）。RMSNorm 出自 Zhang 与 Sennrich 2019（arXiv 1910.07467）：他们的 x / √(x² 的均值) 与 torch 的 rms_norm 相差不超过 {same}。Jiang 等人 2023（arXiv 2305.14858）把它与 LayerNorm 比较：减去均值的 x 上两者相同（相差 {centred}），x 本身则不同（{norms}）。</translation>
         </message>
         <message>
             <source>No. A selective state-space model is a dense recurrence: on a text of {tokens} tokens {share} of the {pairs} pairs have a weight, none is left out as in sparse attention. What it saves comes from the state of fixed size: twice the length takes {ours} times the multiply-adds, in attention {theirs} times.</source>
@@ -4857,6 +5205,18 @@
         <message>
             <source>With the reset gate shut and the update gate at 1, {symbols} symbols move the state by {kept}: all of the past is kept. With the reset gate open and the update gate at 0, {none} of it is. The update gate decides what is kept; the reset gate, what the candidate sees of it (between 0 and 1 it moves the candidate by up to {candidate}).</source>
             <translation>重置门关上、更新门为 1 时，{symbols} 个符号使状态变化 {kept}：过去的全部都保留。重置门打开、更新门为 0 时，保留的是 {none}。保留多少由更新门决定；重置门决定候选值能看到多少过去（从 0 变到 1，候选值最多变化 {candidate}）。</translation>
+        </message>
+        <message>
+            <source>Before training, {layers} layers: ‖∂L/∂W‖ of the first layer over that of the last is {post} in post-norm, {pre} in pre-norm: neither vanishes nor explodes below a factor of ten. In training, {trained} layers after {updates} updates, without and with warmup: post-norm {post_cold} and {post_warm}, pre-norm {pre_cold} and {pre_warm}. Warmup gains {post_gain} nats in the one, {pre_gain} in the other (mean of 3 seeds each; letters alone: {letters}).</source>
+            <translation>训练之前，{layers} 层：第一层与最后一层的 ‖∂L/∂W‖ 之比，post-norm 是 {post}，pre-norm 是 {pre}；差别不到十倍，就谈不上消失或爆炸。训练中，{trained} 层更新 {updates} 次后，没有和有预热（warmup）：post-norm 是 {post_cold} 和 {post_warm}，pre-norm 是 {pre_cold} 和 {pre_warm}。预热在前者带来 {post_gain} 奈特的好处，在后者是 {pre_gain}（各 3 个种子的平均；只知道字符频率：{letters}）。</translation>
+        </message>
+        <message>
+            <source>One update of Adam changes {share} of all weights or more, in every arrangement and at every depth; the others lead to units that ReLU silences. How far it moves the logits is what differs: from {first} to {last} layers, {post_first} to {post_last} of their size in post-norm, {deep_first} to {deep_last} in DeepNorm, LN(αx + F(x)) with α = (2N)^¼, and β = (8N)^−¼ on the first weights. For {last} layers these are {alpha} and {beta}; with α = β = 1, which is post-norm, {deep_last} becomes {post_last}.</source>
+            <translation>Adam 更新一次，在每种结构和每种深度下都会改变全部权重的 {share} 或更多；其余的通向被 ReLU 置零的单元。不同的是 logits 移动多远：从 {first} 层到 {last} 层，post-norm 是自身大小的 {post_first} 到 {post_last} 倍，DeepNorm 是 {deep_first} 到 {deep_last} 倍。DeepNorm 是 LN(αx + F(x))，α = (2N)^¼，初始权重乘以 β = (8N)^−¼；{last} 层时两者是 {alpha} 和 {beta}。取 α = β = 1 就是 post-norm，{deep_last} 变成 {post_last}。</translation>
+        </message>
+        <message>
+            <source>{layers} layers, new weights: the norm of a token’s vector lies between {post_low} and {post_high} after each layer of post-norm, as √d = {root}; without any normalisation it reaches {none}. Normalising bounds what comes out. What needs warmup is the size of the first updates: one moves the logits by {update} of their size. And pre-norm, which normalises as much, gains {pre_gain} nats by warmup, post-norm {post_gain} ({trained} layers, {updates} updates).</source>
+            <translation>{layers} 层，新的权重：post-norm 每层之后词元向量的范数在 {post_low} 与 {post_high} 之间，正如 √d = {root}；完全不归一化时达到 {none}。归一化约束了输出。需要预热的是最初几次更新的大小：一次就让 logits 移动自身大小的 {update} 倍。而 pre-norm 同样归一化，预热给它带来 {pre_gain} 奈特的好处，给 post-norm 带来 {post_gain}（{trained} 层，更新 {updates} 次）。</translation>
         </message>
     </context>
 </TS>

@@ -270,6 +270,22 @@
             <source>All that are listed</source>
             <translation>列出的全部</translation>
         </message>
+        <message>
+            <source>the id of the sentence</source>
+            <translation>句子的编号</translation>
+        </message>
+        <message>
+            <source>true, false, depends; error; empty while it is not computed</source>
+            <translation>true、false、depends；error；未计算时为空</translation>
+        </message>
+        <message>
+            <source>what the reader said before; empty where nothing was said</source>
+            <translation>读者之前的判断；没有判断则为空</translation>
+        </message>
+        <message>
+            <source>the numbers the verdict rests on, by name</source>
+            <translation>判断所依据的数，按名字</translation>
+        </message>
     </context>
     <context>
         <name>concepts/index</name>
@@ -516,6 +532,22 @@
         <message>
             <source>Files whose names begin with 000, 001 …: the place that treats a concept is shown.</source>
             <translation>文件名以 000、001……开头：会显示讲到这个概念的地方。</translation>
+        </message>
+        <message>
+            <source>the id of the concept</source>
+            <translation>概念的编号</translation>
+        </message>
+        <message>
+            <source>the lab that shows it</source>
+            <translation>展示它的实验</translation>
+        </message>
+        <message>
+            <source>the concepts it names as related</source>
+            <translation>它列为相关的概念</translation>
+        </message>
+        <message>
+            <source>where the words were found: in the name, the formula, the text</source>
+            <translation>在哪里找到这些词：名字、公式、正文</translation>
         </message>
     </context>
     <context>
@@ -3145,6 +3177,26 @@
             <source>A curve to choose from, not a rule: ratios like 1 to 5 or 1 to 10 are habits, and the best depends on both tasks.</source>
             <translation>这是一条供选择的曲线，不是规则：1:5、1:10 之类的比例只是习惯，最佳值取决于两个任务。</translation>
         </message>
+        <message>
+            <source>the id of the formula or figure</source>
+            <translation>公式或数字的编号</translation>
+        </message>
+        <message>
+            <source>what goes into the formula, by symbol; what is said of a figure, in order</source>
+            <translation>公式的输入，按符号；数字的说法，按顺序</translation>
+        </message>
+        <message>
+            <source>what comes out, by symbol or in order</source>
+            <translation>得出的结果，按符号或按顺序</translation>
+        </message>
+        <message>
+            <source>the input whose curve is drawn: the one changed last, else the first</source>
+            <translation>画出曲线的输入：最近改动的那个，否则第一个</translation>
+        </message>
+        <message>
+            <source>of a figure: reproduced or corrected; if not computed, fact or unsourced</source>
+            <translation>数字的判断：重现（reproduced）或更正（corrected）；若不计算，则为事实（fact）或无来源（unsourced）</translation>
+        </message>
     </context>
     <context>
         <name>concepts/questions</name>
@@ -3299,6 +3351,22 @@
         <message>
             <source>All</source>
             <translation>全部</translation>
+        </message>
+        <message>
+            <source>the id of the question</source>
+            <translation>问题的编号</translation>
+        </message>
+        <message>
+            <source>the ids of the concepts it reaches</source>
+            <translation>它涉及的概念的编号</translation>
+        </message>
+        <message>
+            <source>the labs of its tour, each once; without a tour those of its concepts</source>
+            <translation>它的导览经过的实验，各一次；没有导览则为其概念的实验</translation>
+        </message>
+        <message>
+            <source>how many stops its tour has, 0 for none</source>
+            <translation>它的导览有几站，没有则为 0</translation>
         </message>
     </context>
 </TS>

@@ -591,6 +591,42 @@
             <source>torch.cdist and torch.distributions: MMD² to the data</source>
             <translation>torch.cdist 与 torch.distributions：与数据的 MMD²</translation>
         </message>
+        <message>
+            <source>share of the budget that is spent</source>
+            <translation>已用预算的份额</translation>
+        </message>
+        <message>
+            <source>updates of diffusion, GAN and VAE</source>
+            <translation>扩散、GAN 和 VAE 的更新次数</translation>
+        </message>
+        <message>
+            <source>sources covered, (families, seeds)</source>
+            <translation>覆盖的源数，(families, seeds)</translation>
+        </message>
+        <message>
+            <source>share of samples on the data, (families, seeds)</source>
+            <translation>落在数据上的样本比例，(families, seeds)</translation>
+        </message>
+        <message>
+            <source>squared maximum mean discrepancy to the data, (families, seeds)</source>
+            <translation>与数据的最大均值差异（MMD）的平方，(families, seeds)</translation>
+        </message>
+        <message>
+            <source>share of samples at each source, (families, seeds, sources)</source>
+            <translation>每个源的样本比例，(families, seeds, sources)</translation>
+        </message>
+        <message>
+            <source>the samples shown, (families, seeds, samples, 2)</source>
+            <translation>所示的样本，(families, seeds, samples, 2)</translation>
+        </message>
+        <message>
+            <source>losses of diffusion; discriminator, generator; reconstruction, divergence</source>
+            <translation>损失：扩散；判别器、生成器；重建、散度</translation>
+        </message>
+        <message>
+            <source>processor time of the training so far in seconds, measured</source>
+            <translation>训练到目前为止的处理器时间，秒，实测</translation>
+        </message>
     </context>
     <context>
         <name>diffusion/forward-reverse</name>
@@ -2016,6 +2052,54 @@
             <source>torch autograd: the slopes of both trained classifiers</source>
             <translation>torch 自动求导：两个已训练分类器的斜率</translation>
         </message>
+        <message>
+            <source>share of the data's variance that is left</source>
+            <translation>数据的方差剩下的份额</translation>
+        </message>
+        <message>
+            <source>noise level sqrt(1 − ᾱ)/sqrt(ᾱ)</source>
+            <translation>噪声水平 sqrt(1 − ᾱ)/sqrt(ᾱ)</translation>
+        </message>
+        <message>
+            <source>whether this level is guided with the chosen scale</source>
+            <translation>这个水平是否以所选尺度引导</translation>
+        </message>
+        <message>
+            <source>the particles, (particles, dimensions)</source>
+            <translation>粒子，(particles, dimensions)</translation>
+        </message>
+        <message>
+            <source>their guided guesses of the clean sample</source>
+            <translation>它们在引导下对干净样本的猜测</translation>
+        </message>
+        <message>
+            <source>mean of the particles along the axis of the class</source>
+            <translation>粒子沿类别轴的均值</translation>
+        </message>
+        <message>
+            <source>their standard deviation along it</source>
+            <translation>它们沿该轴的标准差</translation>
+        </message>
+        <message>
+            <source>mean of the noised law p(x) p(c|x)^s</source>
+            <translation>加噪分布 p(x) p(c|x)^s 的均值</translation>
+        </message>
+        <message>
+            <source>its standard deviation</source>
+            <translation>它的标准差</translation>
+        </message>
+        <message>
+            <source>Wasserstein-1 distance from the particles to it along the axis</source>
+            <translation>粒子到它沿该轴的 Wasserstein-1 距离</translation>
+        </message>
+        <message>
+            <source>relative error of the slope of the classifier trained on noisy data</source>
+            <translation>在加噪数据上训练的分类器斜率的相对误差</translation>
+        </message>
+        <message>
+            <source>relative error of the slope of the classifier trained on clean data</source>
+            <translation>在干净数据上训练的分类器斜率的相对误差</translation>
+        </message>
     </context>
     <context>
         <name>diffusion/images</name>
@@ -2723,6 +2807,62 @@
         <message>
             <source>torch.cdist: the nearest training picture</source>
             <translation>torch.cdist：最近的训练图片</translation>
+        </message>
+        <message>
+            <source>training, invert, noising or sample</source>
+            <translation>training、invert、noising 或 sample</translation>
+        </message>
+        <message>
+            <source>noise level: the share of the variance that is data</source>
+            <translation>噪声水平：方差中属于数据的份额</translation>
+        </message>
+        <message>
+            <source>x_t of the whole population (n, size, size)</source>
+            <translation>整个群体的 x_t，(n, size, size)</translation>
+        </message>
+        <message>
+            <source>what the denoiser expects each to become (n, size, size)</source>
+            <translation>去噪器预计各自会成为什么，(n, size, size)</translation>
+        </message>
+        <message>
+            <source>how often the denoiser has been asked for a picture</source>
+            <translation>为一幅图问了去噪器多少次</translation>
+        </message>
+        <message>
+            <source>share of the guesses that a classifier takes for their class</source>
+            <translation>被分类器认作其类别的猜测所占比例</translation>
+        </message>
+        <message>
+            <source>distance of the guesses to the nearest training picture, over that of held-out ones</source>
+            <translation>猜测到最近训练图的距离，除以留出图的同一距离</translation>
+        </message>
+        <message>
+            <source>the share recognised of each row</source>
+            <translation>每行被认出的比例</translation>
+        </message>
+        <message>
+            <source>the same distance for each row</source>
+            <translation>每行的同一距离</translation>
+        </message>
+        <message>
+            <source>power of x_t by frequency, 0 to size/2 periods per picture</source>
+            <translation>x_t 按频率的功率，每幅图 0 到 size/2 个周期</translation>
+        </message>
+        <message>
+            <source>power of the guesses by frequency</source>
+            <translation>猜测按频率的功率</translation>
+        </message>
+        <message>
+            <source>power of the training pictures by frequency</source>
+            <translation>训练图按频率的功率</translation>
+        </message>
+        <message>
+            <source>updates of a training so far</source>
+            <translation>一次训练到目前为止的更新次数</translation>
+        </message>
+        <message>
+            <source>mean loss of the last 50 updates</source>
+            <translation>最近 50 次更新的平均损失</translation>
         </message>
     </context>
     <context>
@@ -3472,6 +3612,94 @@
             <source>None: all are read everywhere</source>
             <translation>都不是：所有词处处被读</translation>
         </message>
+        <message>
+            <source>text, loop, decode; encode, forward, reverse; vae, denoiser</source>
+            <translation>text、loop、decode；encode、forward、reverse；vae、denoiser</translation>
+        </message>
+        <message>
+            <source>share of the variance that is data, ᾱ</source>
+            <translation>方差中属于数据的份额，ᾱ</translation>
+        </message>
+        <message>
+            <source>of the training's T, −1 where there is no noise</source>
+            <translation>训练用的 T 个时间步中的第几个；没有噪声处为 −1</translation>
+        </message>
+        <message>
+            <source>zₜ, scaled</source>
+            <translation>缩放后的 zₜ</translation>
+        </message>
+        <message>
+            <source>the expected z₀, scaled</source>
+            <translation>预期的 z₀，缩放后</translation>
+        </message>
+        <message>
+            <source>zₜ decoded, −1 to 1</source>
+            <translation>解码后的 zₜ，−1 到 1</translation>
+        </message>
+        <message>
+            <source>the expected z₀ decoded</source>
+            <translation>解码后的预期 z₀</translation>
+        </message>
+        <message>
+            <source>weight of each place on each word, (words, side, side), mean over heads and blocks</source>
+            <translation>每个位置对每个词的权重，(words, side, side)，各头各块的平均</translation>
+        </message>
+        <message>
+            <source>of the denoiser so far</source>
+            <translation>到目前为止调用去噪器的次数</translation>
+        </message>
+        <message>
+            <source>xₜ, (pictures, 16, 16)</source>
+            <translation>像素上的 xₜ，(pictures, 16, 16)</translation>
+        </message>
+        <message>
+            <source>the expected x₀</source>
+            <translation>预期的 x₀</translation>
+        </message>
+        <message>
+            <source>made so far in this part of the training</source>
+            <translation>训练的这一部分到目前为止的更新次数</translation>
+        </message>
+        <message>
+            <source>what comes back of the real ones, or decoded samples</source>
+            <translation>真实图经编码再解码的结果，或解码后的样本</translation>
+        </message>
+        <message>
+            <source>N(0, 1) decoded, without diffusion</source>
+            <translation>N(0, 1) 解码的结果，没有扩散</translation>
+        </message>
+        <message>
+            <source>mean squared error of the pixels, held-out typefaces</source>
+            <translation>像素的均方误差，留出的字体</translation>
+        </message>
+        <message>
+            <source>KL from N(0, 1), nats per latent number</source>
+            <translation>与 N(0, 1) 的 KL，每个潜在数的奈特</translation>
+        </message>
+        <message>
+            <source>standard deviation of the unscaled latents</source>
+            <translation>未缩放的潜在数的标准差</translation>
+        </message>
+        <message>
+            <source>of the last batches</source>
+            <translation>最近几个批次的损失</translation>
+        </message>
+        <message>
+            <source>share of the samples judged right, −1 before there are any</source>
+            <translation>被判对的样本比例，还没有样本时为 −1</translation>
+        </message>
+        <message>
+            <source>noise levels left behind</source>
+            <translation>已走完的噪声水平</translation>
+        </message>
+        <message>
+            <source>multiply-adds so far by way of the latent</source>
+            <translation>到目前为止经由潜在空间的乘加次数</translation>
+        </message>
+        <message>
+            <source>multiply-adds so far on pixels</source>
+            <translation>到目前为止在像素上的乘加次数</translation>
+        </message>
     </context>
     <context>
         <name>diffusion/metrics</name>
@@ -4088,6 +4316,46 @@
             <source>Which faults of generated pictures does a measure notice?</source>
             <translation>生成图片的哪些毛病，度量看得出来？</translation>
         </message>
+        <message>
+            <source>what the step shows</source>
+            <translation>这一步展示什么</translation>
+        </message>
+        <message>
+            <source>how much of the fault, 0 to 1</source>
+            <translation>缺陷的程度，0 到 1</translation>
+        </message>
+        <message>
+            <source>exp of the information about the class, 1 to 16</source>
+            <translation>关于类别的信息的指数，1 到 16</translation>
+        </message>
+        <message>
+            <source>mean entropy of p(y|x), nats</source>
+            <translation>p(y|x) 的平均熵，奈特</translation>
+        </message>
+        <message>
+            <source>entropy of the mean p(y), nats</source>
+            <translation>平均 p(y) 的熵，奈特</translation>
+        </message>
+        <message>
+            <source>squared Fréchet distance to the reference set</source>
+            <translation>与参考集的 Fréchet 距离的平方</translation>
+        </message>
+        <message>
+            <source>mean cosine of pictures and their captions</source>
+            <translation>图片与其说明的平均余弦</translation>
+        </message>
+        <message>
+            <source>mean distance of the layers between pictures of one character</source>
+            <translation>同一字符的图片之间各层的平均距离</translation>
+        </message>
+        <message>
+            <source>mean root-mean-square difference to the nearest training picture</source>
+            <translation>与最近训练图的平均均方根差</translation>
+        </message>
+        <message>
+            <source>the same five, in standard deviations from fresh sets of real glyphs</source>
+            <translation>同样五个数，以真实字形新集合的标准差为单位</translation>
+        </message>
     </context>
     <context>
         <name>diffusion/race</name>
@@ -4543,6 +4811,54 @@
         <message>
             <source>the identities: largest difference</source>
             <translation>恒等关系：最大差别</translation>
+        </message>
+        <message>
+            <source>race, budget or identities</source>
+            <translation>race、budget 或 identities（竞赛、预算、恒等）</translation>
+        </message>
+        <message>
+            <source>calls of the denoiser that each sampler was given</source>
+            <translation>每个采样器可以调用去噪器的次数</translation>
+        </message>
+        <message>
+            <source>their names, (samplers,)</source>
+            <translation>它们的名字，(samplers,)</translation>
+        </message>
+        <message>
+            <source>steps each took, (samplers,)</source>
+            <translation>各自走的步数，(samplers,)</translation>
+        </message>
+        <message>
+            <source>each sampler by the chosen measure, exact denoiser, (samplers,)</source>
+            <translation>按所选度量比较各采样器，精确去噪器，(samplers,)</translation>
+        </message>
+        <message>
+            <source>the chosen sampler with the learned denoiser</source>
+            <translation>所选采样器配学得的去噪器</translation>
+        </message>
+        <message>
+            <source>the student with as many calls, where there is one</source>
+            <translation>调用次数相同的学生模型，若有</translation>
+        </message>
+        <message>
+            <source>the chosen sampler with the exact denoiser, (budgets,)</source>
+            <translation>所选采样器配精确去噪器，(budgets,)</translation>
+        </message>
+        <message>
+            <source>the same with the learned denoiser, (budgets,)</source>
+            <translation>配学得的去噪器的同一数目，(budgets,)</translation>
+        </message>
+        <message>
+            <source>the same with the one trained briefly, (budgets,)</source>
+            <translation>配短暂训练的去噪器的同一数目，(budgets,)</translation>
+        </message>
+        <message>
+            <source>samplers that are the same in other words</source>
+            <translation>换个说法其实相同的采样器</translation>
+        </message>
+        <message>
+            <source>largest difference of their samples, (pairs,)</source>
+            <translation>它们样本的最大差，(pairs,)</translation>
         </message>
     </context>
     <context>
@@ -6500,6 +6816,102 @@
             <source>diffusers DDPMScheduler: every xₜ and v</source>
             <translation>diffusers DDPMScheduler：每个 xₜ 与 v</translation>
         </message>
+        <message>
+            <source>data, noise, guess (the first batch taken apart) or training</source>
+            <translation>data、noise、guess（拆开第一个批次）或 training</translation>
+        </message>
+        <message>
+            <source>updates made so far</source>
+            <translation>到目前为止的更新次数</translation>
+        </message>
+        <message>
+            <source>mean loss of the batches since the last look, per coordinate; NaN before</source>
+            <translation>上次查看以来各批次的平均损失，每坐标；之前为 NaN</translation>
+        </message>
+        <message>
+            <source>standard deviation of those losses</source>
+            <translation>这些损失的标准差</translation>
+        </message>
+        <message>
+            <source>loss of the exact answer, over all timesteps, per coordinate</source>
+            <translation>精确答案的损失，所有时间步，每坐标</translation>
+        </message>
+        <message>
+            <source>what the network adds to it</source>
+            <translation>网络在其上增加多少</translation>
+        </message>
+        <message>
+            <source>their sum: the loss over all timesteps</source>
+            <translation>两者之和：所有时间步上的损失</translation>
+        </message>
+        <message>
+            <source>timestep in the middle of each band, (bands,)</source>
+            <translation>每段时间步的中点，(bands,)</translation>
+        </message>
+        <message>
+            <source>floor in epsilon by band of timesteps, (bands,)</source>
+            <translation>按时间步分段的 epsilon 下限，(bands,)</translation>
+        </message>
+        <message>
+            <source>the network's error in epsilon by band, (bands,)</source>
+            <translation>网络在 epsilon 上的误差，按段，(bands,)</translation>
+        </message>
+        <message>
+            <source>what it makes of noise, (samples, 2)</source>
+            <translation>它由噪声生成的样本，(samples, 2)</translation>
+        </message>
+        <message>
+            <source>share of samples within three spreads of a source</source>
+            <translation>距某个源三倍离散度以内的样本比例</translation>
+        </message>
+        <message>
+            <source>sources with at least one sample</source>
+            <translation>至少有一个样本的源数</translation>
+        </message>
+        <message>
+            <source>names of the six orders of timesteps</source>
+            <translation>六种时间步顺序的名字</translation>
+        </message>
+        <message>
+            <source>mean loss of the batches since the last look, (orders,)</source>
+            <translation>上次查看以来各批次的平均损失，(orders,)</translation>
+        </message>
+        <message>
+            <source>standard deviation of those losses, (orders,)</source>
+            <translation>这些损失的标准差，(orders,)</translation>
+        </message>
+        <message>
+            <source>the network's error over all timesteps, (orders,)</source>
+            <translation>网络在所有时间步上的误差，(orders,)</translation>
+        </message>
+        <message>
+            <source>share of samples within three spreads of a source, (orders,)</source>
+            <translation>距某个源三倍离散度以内的样本比例，(orders,)</translation>
+        </message>
+        <message>
+            <source>clean samples of the first batch, (shown, 2)</source>
+            <translation>第一个批次的干净样本，(shown, 2)</translation>
+        </message>
+        <message>
+            <source>their timesteps, (shown,)</source>
+            <translation>它们的时间步，(shown,)</translation>
+        </message>
+        <message>
+            <source>the noise drawn for them, (shown, 2)</source>
+            <translation>为它们抽取的噪声，(shown, 2)</translation>
+        </message>
+        <message>
+            <source>noised samples, (shown, 2)</source>
+            <translation>加噪后的样本，(shown, 2)</translation>
+        </message>
+        <message>
+            <source>what the untrained network says of them, (shown, 2)</source>
+            <translation>未训练的网络对它们的回答，(shown, 2)</translation>
+        </message>
+        <message>
+            <source>what it was to say, (shown, 2)</source>
+            <translation>它应当回答的，(shown, 2)</translation>
+        </message>
     </context>
     <context>
         <name>diffusion/unet</name>
@@ -6887,6 +7299,42 @@
         <message>
             <source>Place {place}</source>
             <translation>位置 {place}</translation>
+        </message>
+        <message>
+            <source>sample, or parts (the comparison)</source>
+            <translation>sample 或 parts（比较）</translation>
+        </message>
+        <message>
+            <source>where the noise level lies on the schedule</source>
+            <translation>噪声水平在调度上的位置</translation>
+        </message>
+        <message>
+            <source>the timestep that the blocks are told</source>
+            <translation>告诉各块的时间步</translation>
+        </message>
+        <message>
+            <source>share of the variance that is signal</source>
+            <translation>方差中属于信号的份额</translation>
+        </message>
+        <message>
+            <source>xₜ (2, samples, 16, 16): of the whole network, and as it is cut</source>
+            <translation>xₜ (2, samples, 16, 16)：整个网络的，以及切除之后的</translation>
+        </message>
+        <message>
+            <source>the guess at the sample, in the same order</source>
+            <translation>对样本的猜测，顺序相同</translation>
+        </message>
+        <message>
+            <source>root-mean-square difference of the two guesses</source>
+            <translation>两个猜测的均方根差</translation>
+        </message>
+        <message>
+            <source>root mean square of each block's output, of the followed sample</source>
+            <translation>所跟踪样本在每个块输出的均方根</translation>
+        </message>
+        <message>
+            <source>attention weights (heads, 16, 17); the last column is noise level and class</source>
+            <translation>注意力权重 (heads, 16, 17)；最后一列是噪声水平和类别</translation>
         </message>
     </context>
 </TS>

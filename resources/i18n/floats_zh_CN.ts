@@ -1382,6 +1382,66 @@
             <source>Random seed</source>
             <translation>随机种子</translation>
         </message>
+        <message>
+            <source>unpack, align, operate, normalise, round or pack; else the way of summing</source>
+            <translation>unpack、align、operate、normalise、round 或 pack；否则为求和的方式</translation>
+        </message>
+        <message>
+            <source>the exact result of the stored operands, as a fraction</source>
+            <translation>所存操作数的精确结果，写成分数</translation>
+        </message>
+        <message>
+            <source>the significand that is kept, in units of the last place, before rounding</source>
+            <translation>舍入之前保留的有效数，以最后一位为单位</translation>
+        </message>
+        <message>
+            <source>the second one</source>
+            <translation>第二位</translation>
+        </message>
+        <message>
+            <source>1 if rounding adds a unit</source>
+            <translation>舍入加一个单位则为 1</translation>
+        </message>
+        <message>
+            <source>the rule that decided</source>
+            <translation>起决定作用的规则</translation>
+        </message>
+        <message>
+            <source>how many additions have been done</source>
+            <translation>做了多少次加法</translation>
+        </message>
+        <message>
+            <source>what the sum should be</source>
+            <translation>和应当是多少</translation>
+        </message>
+        <message>
+            <source>the running sum of each format</source>
+            <translation>每种格式的累计和</translation>
+        </message>
+        <message>
+            <source>the length of the vectors</source>
+            <translation>向量的长度</translation>
+        </message>
+        <message>
+            <source>root mean square error over |a||b| of each way to accumulate</source>
+            <translation>各种累加方式相对 |a||b| 的均方根误差</translation>
+        </message>
+        <message>
+            <source>the format compared at this step</source>
+            <translation>这一步比较的格式</translation>
+        </message>
+        <message>
+            <source>whether its result is the number nearest to the true one</source>
+            <translation>它的结果是否就是离真值最近的数</translation>
+        </message>
+        <message>
+            <source>its result, exact</source>
+            <translation>它的结果，精确</translation>
+        </message>
+        <message>
+            <source>the true result as it is stored, exact</source>
+            <translation>存储形式的真实结果，精确</translation>
+        </message>
     </context>
     <context>
         <name>floats/bits</name>
@@ -2405,6 +2465,74 @@
             <source>Point at a bit: its term in the formula lights up, and the other way round.</source>
             <translation>指向一个位：公式中对应的项会亮起来；反过来也一样。</translation>
         </message>
+        <message>
+            <source>the step: value, normalise, bias, cut, round, pack or decode</source>
+            <translation>步骤：value、normalise、bias、cut、round、pack 或 decode</translation>
+        </message>
+        <message>
+            <source>the bits as they stand at this step, in binary</source>
+            <translation>这一步的各位，二进制</translation>
+        </message>
+        <message>
+            <source>which of them are settled by then, in binary</source>
+            <translation>到这时哪些位已定，二进制</translation>
+        </message>
+        <message>
+            <source>the number to convert, as a fraction</source>
+            <translation>要转换的数，写成分数</translation>
+        </message>
+        <message>
+            <source>e of 1.… × 2^e, or null for zero, infinity and NaN</source>
+            <translation>1.… × 2^e 的 e；零、无穷和 NaN 为 null</translation>
+        </message>
+        <message>
+            <source>the exponent field before rounding</source>
+            <translation>舍入之前的指数字段</translation>
+        </message>
+        <message>
+            <source>the significand cut to whole units of the last place, hidden bit included</source>
+            <translation>截到最后一位整数个单位的有效数，包括隐藏位</translation>
+        </message>
+        <message>
+            <source>what was cut off, in units of the last place</source>
+            <translation>截去的部分，以最后一位为单位</translation>
+        </message>
+        <message>
+            <source>the first bit cut off</source>
+            <translation>截去的第一位</translation>
+        </message>
+        <message>
+            <source>the second bit cut off</source>
+            <translation>截去的第二位</translation>
+        </message>
+        <message>
+            <source>1 if any later bit is 1</source>
+            <translation>后面有任何一位是 1 则为 1</translation>
+        </message>
+        <message>
+            <source>1 if rounding adds a unit</source>
+            <translation>舍入加一个单位则为 1</translation>
+        </message>
+        <message>
+            <source>the rule that decided</source>
+            <translation>起决定作用的规则</translation>
+        </message>
+        <message>
+            <source>for each format: the neighbours, where the number lies between them, guard, round and sticky bit, the code by each rounding</source>
+            <translation>每种格式：相邻的两个数、这个数在其间的位置、保护位、舍入位和粘滞位、各种舍入的编码</translation>
+        </message>
+        <message>
+            <source>for each library and format: the code and the reasons why it is not ours</source>
+            <translation>每个库和格式：编码，以及它与我们不同的原因</translation>
+        </message>
+        <message>
+            <source>the float64 the libraries are asked with</source>
+            <translation>用来询问各库的 float64</translation>
+        </message>
+        <message>
+            <source>the version of each library, empty where it is not installed</source>
+            <translation>各库的版本，未安装则为空</translation>
+        </message>
     </context>
     <context>
         <name>floats/codes</name>
@@ -2795,6 +2923,26 @@
         <message>
             <source>Most of them</source>
             <translation>大多数</translation>
+        </message>
+        <message>
+            <source>all, a class, or differ: the codes that mean something else in the other format</source>
+            <translation>all、某一类，或 differ：在另一格式中意义不同的编码</translation>
+        </message>
+        <message>
+            <source>the exponent field of a group of normal numbers, else −1</source>
+            <translation>一组正规数的指数字段，否则为 −1</translation>
+        </message>
+        <message>
+            <source>the codes of the group</source>
+            <translation>这一组的编码</translation>
+        </message>
+        <message>
+            <source>what they stand for</source>
+            <translation>它们表示的值</translation>
+        </message>
+        <message>
+            <source>what they stand for in the other format, if one is set beside it</source>
+            <translation>它们在另一格式中表示的值（若有对照）</translation>
         </message>
     </context>
     <context>
@@ -3503,6 +3651,82 @@
             <source>Change the block sizes and watch the bars.</source>
             <translation>改变块大小，看条形的变化。</translation>
         </message>
+        <message>
+            <source>the stage of the topic</source>
+            <translation>本主题的哪个阶段</translation>
+        </message>
+        <message>
+            <source>the sixteen places in standard deviations (16,)</source>
+            <translation>十六个位置，以标准差计 (16,)</translation>
+        </message>
+        <message>
+            <source>the sixteen levels (16,)</source>
+            <translation>十六个等级 (16,)</translation>
+        </message>
+        <message>
+            <source>half-way between neighbouring levels (15,)</source>
+            <translation>相邻等级的中点 (15,)</translation>
+        </message>
+        <message>
+            <source>share of each level for normal weights whose largest lies at 1 (16,)</source>
+            <translation>最大值在 1 的正态权重落在每个等级的份额 (16,)</translation>
+        </message>
+        <message>
+            <source>how often real weights take each level (16,)</source>
+            <translation>真实权重取每个等级的次数 (16,)</translation>
+        </message>
+        <message>
+            <source>bits per weight by part, maxima in FP32</source>
+            <translation>每权重位数按部分，最大值用 FP32</translation>
+        </message>
+        <message>
+            <source>bits per weight by part, maxima quantised</source>
+            <translation>每权重位数按部分，最大值也量化</translation>
+        </message>
+        <message>
+            <source>dB by way of quantising the maxima</source>
+            <translation>按最大值的量化方式列出的 dB</translation>
+        </message>
+        <message>
+            <source>by block size: bits and dB, plain and double</source>
+            <translation>按块大小：位数和 dB，普通与双重</translation>
+        </message>
+        <message>
+            <source>the scale of every block (rows, blocks)</source>
+            <translation>每个块的缩放 (rows, blocks)</translation>
+        </message>
+        <message>
+            <source>the scale of the block</source>
+            <translation>这个块的缩放</translation>
+        </message>
+        <message>
+            <source>the bit patterns of the block (n,)</source>
+            <translation>这个块的位模式 (n,)</translation>
+        </message>
+        <message>
+            <source>the packed codes, hexadecimal</source>
+            <translation>打包后的编码，十六进制</translation>
+        </message>
+        <message>
+            <source>what comes back (n,)</source>
+            <translation>读回来的值 (n,)</translation>
+        </message>
+        <message>
+            <source>the block (n,)</source>
+            <translation>这个块 (n,)</translation>
+        </message>
+        <message>
+            <source>the exponent of the scale</source>
+            <translation>缩放的指数</translation>
+        </message>
+        <message>
+            <source>elements beyond the largest level</source>
+            <translation>超出最大等级的元素</translation>
+        </message>
+        <message>
+            <source>elements that became zero</source>
+            <translation>变成零的元素</translation>
+        </message>
     </context>
     <context>
         <name>floats/hazards</name>
@@ -4111,6 +4335,46 @@
             <source>Base of RoPE</source>
             <translation>RoPE 的底数</translation>
         </message>
+        <message>
+            <source>operation, by name</source>
+            <translation>运算的名字</translation>
+        </message>
+        <message>
+            <source>the logits in the format</source>
+            <translation>该格式下的 logits</translation>
+        </message>
+        <message>
+            <source>of this way, before the sum</source>
+            <translation>用这种方式求和之前的指数</translation>
+        </message>
+        <message>
+            <source>the sum after each term</source>
+            <translation>每一项之后的和</translation>
+        </message>
+        <message>
+            <source>ln of the probabilities</source>
+            <translation>概率的 ln</translation>
+        </message>
+        <message>
+            <source>of this way</source>
+            <translation>用这种方式得到的概率</translation>
+        </message>
+        <message>
+            <source>position of a token</source>
+            <translation>一个词元的位置</translation>
+        </message>
+        <message>
+            <source>the position in the format</source>
+            <translation>该格式下的位置</translation>
+        </message>
+        <message>
+            <source>true angles of the pairs drawn, radians</source>
+            <translation>所画各对的真实角度，弧度</translation>
+        </message>
+        <message>
+            <source>what the format makes of them, radians</source>
+            <translation>该格式得到的角度，弧度</translation>
+        </message>
     </context>
     <context>
         <name>floats/line</name>
@@ -4615,6 +4879,50 @@
         <message>
             <source>0 shows what suits the step. Turn the wheel over the picture to look closer, drag it to move along, double-click to go back.</source>
             <translation>0 表示按步骤自动选择。在图上滚动滚轮放大，拖动则平移，双击回到原状。</translation>
+        </message>
+        <message>
+            <source>formats, weights, activations, gradients, scaled or facts</source>
+            <translation>formats、weights、activations、gradients、scaled 或 facts</translation>
+        </message>
+        <message>
+            <source>the chosen format</source>
+            <translation>所选的格式</translation>
+        </message>
+        <message>
+            <source>the power of two that the numbers are multiplied by</source>
+            <translation>这些数乘以的 2 的幂</translation>
+        </message>
+        <message>
+            <source>how many numbers there are that are not zero</source>
+            <translation>不为零的数有多少</translation>
+        </message>
+        <message>
+            <source>how many of them become zero in the chosen format</source>
+            <translation>其中有多少在所选格式里变成零</translation>
+        </message>
+        <message>
+            <source>how many become subnormal</source>
+            <translation>有多少变成次正规数</translation>
+        </message>
+        <message>
+            <source>how many stay normal</source>
+            <translation>有多少仍是正规数</translation>
+        </message>
+        <message>
+            <source>how many are too large for it</source>
+            <translation>有多少对它来说太大</translation>
+        </message>
+        <message>
+            <source>by format, the share that becomes zero or is too large</source>
+            <translation>按格式，变成零或太大的比例</translation>
+        </message>
+        <message>
+            <source>half the smallest number, the end of the subnormals, and of the finite numbers</source>
+            <translation>最小数的一半、次正规数的终点、有限数的终点</translation>
+        </message>
+        <message>
+            <source>of the chosen format: by definition, from torch, and whether they agree</source>
+            <translation>所选格式的常数：按定义、取自 torch、两者是否一致</translation>
         </message>
     </context>
     <context>
@@ -5238,6 +5546,86 @@
         <message>
             <source>What keeps a training in 16 bits alive?</source>
             <translation>16 位的训练靠什么维持？</translation>
+        </message>
+        <message>
+            <source>training step or cast, from 0</source>
+            <translation>训练步或转换，从 0 起</translation>
+        </message>
+        <message>
+            <source>mean squared error of each lane before its update</source>
+            <translation>每条道更新之前的均方误差</translation>
+        </message>
+        <message>
+            <source>loss scale of each lane; of a cast, its scale</source>
+            <translation>每条道的损失缩放；转换时为它的缩放</translation>
+        </message>
+        <message>
+            <source>whether a lane skipped its update</source>
+            <translation>这条道是否跳过了更新</translation>
+        </message>
+        <message>
+            <source>gradients of the FP32 lane by exponent of two, from 2^-60</source>
+            <translation>FP32 道的梯度按 2 的指数计数，从 2^-60 起</translation>
+        </message>
+        <message>
+            <source>shares that become 0, subnormal, normal, infinite in FP16 at scale 1</source>
+            <translation>缩放为 1 时在 FP16 里成为 0、次正规、正规、无穷的比例</translation>
+        </message>
+        <message>
+            <source>the same at the scale of FP16 with scale and master</source>
+            <translation>用“FP16 加缩放和主权重”那条道的缩放时的同一比例</translation>
+        </message>
+        <message>
+            <source>updates so far</source>
+            <translation>到目前为止的更新次数</translation>
+        </message>
+        <message>
+            <source>the weight by lane</source>
+            <translation>各道的权重</translation>
+        </message>
+        <message>
+            <source>operation, by name</source>
+            <translation>运算的名字</translation>
+        </message>
+        <message>
+            <source>relative error with everything in the format</source>
+            <translation>一切都用该格式时的相对误差</translation>
+        </message>
+        <message>
+            <source>the same with FP32 inside</source>
+            <translation>内部用 FP32 时的同一误差</translation>
+        </message>
+        <message>
+            <source>type of its result under torch.autocast on the CPU</source>
+            <translation>在 CPU 上用 torch.autocast 时结果的类型</translation>
+        </message>
+        <message>
+            <source>largest size in the tensor</source>
+            <translation>张量中最大的绝对值</translation>
+        </message>
+        <message>
+            <source>largest size the scale has room for</source>
+            <translation>该缩放容得下的最大绝对值</translation>
+        </message>
+        <message>
+            <source>share beyond the largest number</source>
+            <translation>超出最大数的比例</translation>
+        </message>
+        <message>
+            <source>share that became NaN or infinite</source>
+            <translation>成为 NaN 或无穷的比例</translation>
+        </message>
+        <message>
+            <source>share that became 0</source>
+            <translation>成为 0 的比例</translation>
+        </message>
+        <message>
+            <source>signal to quantisation noise, dB</source>
+            <translation>信号与量化噪声之比，dB</translation>
+        </message>
+        <message>
+            <source>the same with a scale of this step's own amax, dB</source>
+            <translation>用这一步自己的 amax 作缩放时的同一数目，dB</translation>
         </message>
     </context>
     <context>
@@ -5882,6 +6270,46 @@
         <message>
             <source>… multiplied by</source>
             <translation>……放大倍数</translation>
+        </message>
+        <message>
+            <source>the stage of the way</source>
+            <translation>流程的哪个阶段</translation>
+        </message>
+        <message>
+            <source>the weights, float32 (rows, columns), outlier columns included</source>
+            <translation>权重，float32 (rows, columns)，含离群列</translation>
+        </message>
+        <message>
+            <source>one scale per group, float64 (groups,)</source>
+            <translation>每组一个缩放，float64 (groups,)</translation>
+        </message>
+        <message>
+            <source>the code of zero in each group (groups,)</source>
+            <translation>每组中零的编码 (groups,)</translation>
+        </message>
+        <message>
+            <source>index of each weight's level, int32 (rows, columns)</source>
+            <translation>每个权重的等级编号，int32 (rows, columns)</translation>
+        </message>
+        <message>
+            <source>how often each level is taken (levels,)</source>
+            <translation>每个等级被取到多少次 (levels,)</translation>
+        </message>
+        <message>
+            <source>what is read back, float64 (rows, columns)</source>
+            <translation>读回来的值，float64 (rows, columns)</translation>
+        </message>
+        <message>
+            <source>restored − exact, float32 (rows, columns)</source>
+            <translation>读回值 − 精确值，float32 (rows, columns)</translation>
+        </message>
+        <message>
+            <source>signal over noise of each row in dB (rows,)</source>
+            <translation>每行的信噪比，dB (rows,)</translation>
+        </message>
+        <message>
+            <source>each format: bits per weight, dB over everything, dB in other columns, dB without outliers</source>
+            <translation>每种格式：每权重位数、总体 dB、其他列的 dB、没有离群值时的 dB</translation>
         </message>
     </context>
     <context>
@@ -6648,6 +7076,78 @@
             <source>Seed</source>
             <translation>随机种子</translation>
         </message>
+        <message>
+            <source>what is quantised and how</source>
+            <translation>量化什么、怎样量化</translation>
+        </message>
+        <message>
+            <source>bits per weight, or per number in the cache, without scales</source>
+            <translation>每个权重或缓存中每个数的位数，不算缩放</translation>
+        </message>
+        <message>
+            <source>what the model writes, token by token</source>
+            <translation>模型写的内容，逐词元</translation>
+        </message>
+        <message>
+            <source>the first token of it that differs from 16 bits, from 1; 0 if none</source>
+            <translation>其中第一个与 16 位不同的词元，从 1 起；没有则为 0</translation>
+        </message>
+        <message>
+            <source>mean −ln p on the text, nats per token</source>
+            <translation>文本上的平均 −ln p，每词元奈特</translation>
+        </message>
+        <message>
+            <source>mean KL(16 bits ‖ this) on the text, nats per token</source>
+            <translation>文本上的平均 KL(16 位 ‖ 此方案)，每词元奈特</translation>
+        </message>
+        <message>
+            <source>share of places where both think the same token likeliest</source>
+            <translation>两者认为最可能的词元相同的位置所占比例</translation>
+        </message>
+        <message>
+            <source>bytes of the weights, or of the cache, scales counted</source>
+            <translation>权重或缓存的字节数，算上缩放</translation>
+        </message>
+        <message>
+            <source>the same per weight, or per number in the cache</source>
+            <translation>每个权重或缓存中每个数的同一数目</translation>
+        </message>
+        <message>
+            <source>share of the attention that lands on other tokens than with 16 bits</source>
+            <translation>与 16 位相比落到别的词元上的注意力份额</translation>
+        </message>
+        <message>
+            <source>how many scales the cache stores</source>
+            <translation>缓存存了多少个缩放</translation>
+        </message>
+        <message>
+            <source>relative error of the channels without the outlier</source>
+            <translation>没有离群值的通道的相对误差</translation>
+        </message>
+        <message>
+            <source>share of their numbers that became zero</source>
+            <translation>其中变成零的数的比例</translation>
+        </message>
+        <message>
+            <source>distance of two levels, per channel</source>
+            <translation>每个通道两个等级之间的距离</translation>
+        </message>
+        <message>
+            <source>where in the model, or how many random layers</source>
+            <translation>在模型的哪里，或多少个随机层</translation>
+        </message>
+        <message>
+            <source>relative errors of the residual stream there, by number of bits</source>
+            <translation>那里残差流的相对误差，按位数</translation>
+        </message>
+        <message>
+            <source>steps of training so far</source>
+            <translation>到目前为止的训练步数</translation>
+        </message>
+        <message>
+            <source>mean KL(teacher ‖ student) of the batch learned from, nats per token</source>
+            <translation>所学批次上的平均 KL(教师 ‖ 学生)，每词元奈特</translation>
+        </message>
     </context>
     <context>
         <name>floats/rounding</name>
@@ -7158,6 +7658,34 @@
         <message>
             <source>Which neighbour does a number go to?</source>
             <translation>一个数会舍入到哪个相邻数？</translation>
+        </message>
+        <message>
+            <source>the number, exact</source>
+            <translation>这个数，精确</translation>
+        </message>
+        <message>
+            <source>exact, below, tie or above (the midpoint)</source>
+            <translation>exact、below、tie 或 above（相对中点）</translation>
+        </message>
+        <message>
+            <source>what each rule makes of it</source>
+            <translation>每种规则的结果</translation>
+        </message>
+        <message>
+            <source>how many casts were done</source>
+            <translation>做了多少次转换</translation>
+        </message>
+        <message>
+            <source>how many of them went away from zero</source>
+            <translation>其中有多少次远离零</translation>
+        </message>
+        <message>
+            <source>the width of the window in steps of the format</source>
+            <translation>窗口的宽度，以格式的步长计</translation>
+        </message>
+        <message>
+            <source>the share of the window that is rounded wrongly</source>
+            <translation>窗口中舍入错误的比例</translation>
         </message>
     </context>
 </TS>

@@ -28,8 +28,8 @@
             <translation>在“{text}”之后用贪婪搜索写 {steps} 个词元（token），连续 {size} 个不得重复：禁令生效 {times} 次，每次留下的概率都是 {left}，而模型给出的最高达 {before}。把被禁词元的分数加 20，概率仍是 {left}；若改用 1.3 的重复惩罚（repetition penalty），则是 {raised}。</translation>
         </message>
         <message>
-            <source>On {steps} tokens written by greedy search, the likeliest next token was in the text already {again} times. Top-p 0.9 made it likelier in {raised} of them, a repetition penalty of 1.2 less likely in {lowered}. Between the tokens that top-p keeps the proportions change by {change} at most.</source>
-            <translation>贪婪搜索写下的 {steps} 个词元（token）中，有 {again} 次最可能的下一个词元已在文本里。top-p 0.9 在其中 {raised} 次使它更可能，1.2 的重复惩罚（repetition penalty）在 {lowered} 次使它更不可能。top-p 留下的词元之间，比例最多改变 {change}。</translation>
+            <source>On {steps} tokens written by greedy search, the likeliest next token was in the text already {again} times. Top-p {p} made it likelier in {raised} of them, a repetition penalty of 1.2 less likely in {lowered}. Between the tokens that top-p keeps the proportions change by {change} at most.</source>
+            <translation>贪婪搜索写下的 {steps} 个词元（token）中，有 {again} 次最可能的下一个词元已在文本里。top-p {p} 在其中 {raised} 次使它更可能，1.2 的重复惩罚（repetition penalty）在 {lowered} 次使它更不可能。top-p 留下的词元之间，比例最多改变 {change}。</translation>
         </message>
         <message>
             <source>The same weights, trained with cross-entropy and without any adapter: with greedy search {greedy} of {tokens} written tokens end a run of four that was there before, drawn from the model as it is {drawn}. And what was read {copies} times goes from {first} to {last} a token. How tokens are chosen decides here; neither of the two causes is needed.</source>
@@ -68,16 +68,16 @@
             <translation>在 {requests} 个请求上模拟：分页的块每秒词元数是预留的 {paged} 倍，连续批处理是静态的 {continuous} 倍。分块读提示词是 {chunked} 倍，并把最长停顿从 {long} ms 缩短到 {short} ms。2023 年的论文讲的是前两者；分离或分块的预填充是后来的。</translation>
         </message>
         <message>
-            <source>Simulated with too little memory: numbers of 8 bits, which double the room, give {bits} times the tokens per second; paged blocks alone give {paged} times, and keep all 16 bits. A coarser cache is an option beside them, not what their speed rests on.</source>
-            <translation>在内存太少时模拟：8 位的数使容量加倍，每秒词元数是 {bits} 倍；只用分页的块就是 {paged} 倍，而且保留全部 16 位。更粗的缓存是另外的选项，不是它快的根基。</translation>
+            <source>Simulated with too little memory: numbers of 8 bits, which double the room, give {eight} times the tokens per second, of 4 bits {four} times; paged blocks alone give {paged} times, and keep all 16 bits. In the small model 8 bits move the predictions by {eight_lost} nats a token, 4 bits by {four_lost}. A coarser cache is an option beside blocks, not what their speed rests on.</source>
+            <translation>在内存太少时模拟：8 位的数使容量加倍，每秒词元数是 {eight} 倍，4 位是 {four} 倍；只用分页的块就是 {paged} 倍，而且保留全部 16 位。在小模型里，8 位使预测每个词元移动 {eight_lost} 奈特，4 位移动 {four_lost}。更粗的缓存是分页之外的选项，不是它快的根基。</translation>
+        </message>
+        <message>
+            <source>Paged blocks need {least} to {most} per cent less memory than reservations for the same texts, as the longest allowed text goes from {short} to {long} tokens. What is fixed is the waste: {paged} per cent with blocks of 16, against {first} to {last}. And it is waste that was published: without blocks 20.4 to 38.2 per cent of the cache held tokens (Kwon and others 2023, arXiv 2309.06180), the rest was lost; with them, by the announcement of vLLM, under 4 per cent is.</source>
+            <translation>允许的最长文本从 {short} 到 {long} 个词元时，同样的文本用分页的块比预留少占 {least}% 到 {most}% 内存。能说定的是浪费：16 个一块时 {paged}%，预留则是 {first}% 到 {last}%。公布的也是浪费：没有分页时，缓存只有 20.4% 到 38.2% 装着词元（Kwon 等人 2023，arXiv 2309.06180），其余都浪费了；有分页时，据 vLLM 的发布说明，浪费不到 4%。</translation>
         </message>
         <message>
             <source>To answer the same requests, {paged} tokens go through the model with paged blocks and {reserved} with reserved memory: no fewer. Without any cache it would be {without}. Reuse is what a cache is for, in any system; blocks change how its memory is handed out.</source>
             <translation>回答同样的请求，分页的块有 {paged} 个词元通过模型，预留内存有 {reserved} 个：并不更少。完全没有缓存则是 {without} 个。复用是任何系统里缓存的本意；块改变的是怎样分配它的内存。</translation>
-        </message>
-        <message>
-            <source>Paged blocks need {least} to {most} per cent less memory than reservations for the same texts, as the longest allowed text goes from {short} to {long} tokens. What is fixed is the waste: {paged} per cent with blocks of 16, against {first} to {last}.</source>
-            <translation>允许的最长文本从 {short} 到 {long} 个词元时，同样的文本用分页的块比预留少占 {least}% 到 {most}% 内存。能说定的是浪费：16 个一块时 {paged}%，预留则是 {first}% 到 {last}%。</translation>
         </message>
         <message>
             <source>It depends on what it is compared with. The question alone has {bare} tokens, with the passage that shares most words with it {passage}, with the whole source {whole}: shorter than pasting everything, {times} times as long as asking plainly.</source>
@@ -879,6 +879,54 @@
             <source>Seed of the samples</source>
             <translation>采样的随机种子</translation>
         </message>
+        <message>
+            <source>the part of the run</source>
+            <translation>运行的哪一部分</translation>
+        </message>
+        <message>
+            <source>tokens of each candidate</source>
+            <translation>每个候选的词元数</translation>
+        </message>
+        <message>
+            <source>token, its prefix (from 0), ln p of the step and of the sum, score, fate</source>
+            <translation>词元、它的前缀（从 0 起）、这一步与总和的 ln p、分数、去向</translation>
+        </message>
+        <message>
+            <source>finished texts by falling normalised score</source>
+            <translation>写完的文本，按归一化分数从高到低</translation>
+        </message>
+        <message>
+            <source>width of the beam</source>
+            <translation>束宽</translation>
+        </message>
+        <message>
+            <source>the best text of this width</source>
+            <translation>这个束宽下最好的文本</translation>
+        </message>
+        <message>
+            <source>its logarithmic probability, nats</source>
+            <translation>它的对数概率，奈特</translation>
+        </message>
+        <message>
+            <source>its tokens, the end token among them</source>
+            <translation>它的词元数，含结束词元</translation>
+        </message>
+        <message>
+            <source>different tokens over all tokens of the texts returned</source>
+            <translation>返回的文本中不同词元数除以词元总数</translation>
+        </message>
+        <message>
+            <source>the same of pairs of tokens</source>
+            <translation>词元对的同一数目</translation>
+        </message>
+        <message>
+            <source>the same of as many samples</source>
+            <translation>同样多个样本的同一数目</translation>
+        </message>
+        <message>
+            <source>the group that chooses, from 1</source>
+            <translation>正在选择的组，从 1 起</translation>
+        </message>
     </context>
     <context>
         <name>generation/decoding</name>
@@ -1540,6 +1588,78 @@
             <source>Its processors are shown one by one. Counted from 1.</source>
             <translation>逐个展示它的处理器。从 1 数起。</translation>
         </message>
+        <message>
+            <source>a processor, the draw, the token that was appended, or a copy of the text</source>
+            <translation>某个处理器、抽取、追加的词元，或文本的一份</translation>
+        </message>
+        <message>
+            <source>which of the written tokens, from 1</source>
+            <translation>写下的第几个词元，从 1 起</translation>
+        </message>
+        <message>
+            <source>the token</source>
+            <translation>这个词元</translation>
+        </message>
+        <message>
+            <source>its probability before any processor</source>
+            <translation>经过任何处理器之前它的概率</translation>
+        </message>
+        <message>
+            <source>its probability after all processors</source>
+            <translation>经过所有处理器之后它的概率</translation>
+        </message>
+        <message>
+            <source>its place in the model's own order, from 1</source>
+            <translation>它在模型自己排序中的名次，从 1 起</translation>
+        </message>
+        <message>
+            <source>the drawn number, from 0 to 1; NaN where the likeliest is taken</source>
+            <translation>抽到的数，0 到 1；取最可能者时为 NaN</translation>
+        </message>
+        <message>
+            <source>of this token</source>
+            <translation>这个词元的温度</translation>
+        </message>
+        <message>
+            <source>probability of each listed token before and after</source>
+            <translation>所列每个词元之前和之后的概率</translation>
+        </message>
+        <message>
+            <source>tokens that can still be chosen</source>
+            <translation>仍可选的词元</translation>
+        </message>
+        <message>
+            <source>tokens that cannot any more</source>
+            <translation>不再可选的词元</translation>
+        </message>
+        <message>
+            <source>probability, before, of those that can still be chosen</source>
+            <translation>仍可选的词元在之前的概率之和</translation>
+        </message>
+        <message>
+            <source>nats</source>
+            <translation>之前的熵，奈特</translation>
+        </message>
+        <message>
+            <source>after, nats</source>
+            <translation>之后的熵，奈特</translation>
+        </message>
+        <message>
+            <source>share of the written tokens that end a run of four that was there before</source>
+            <translation>写下的词元中，结束一个已出现过的四词元串的比例</translation>
+        </message>
+        <message>
+            <source>which copy of the text, from 1</source>
+            <translation>文本的第几份，从 1 起</translation>
+        </message>
+        <message>
+            <source>geometric mean of the probabilities of its tokens</source>
+            <translation>其词元概率的几何平均</translation>
+        </message>
+        <message>
+            <source>probability of each token of this copy, (tokens,)</source>
+            <translation>这一份中每个词元的概率，(tokens,)</translation>
+        </message>
     </context>
     <context>
         <name>generation/layers</name>
@@ -2031,6 +2151,86 @@
         <message>
             <source>The contrast looks only at tokens with at least this share of the final answer's highest probability.</source>
             <translation>只对比概率至少为最终答案最大概率这一比例的词元。</translation>
+        </message>
+        <message>
+            <source>which part of the lab</source>
+            <translation>实验的哪一部分</translation>
+        </message>
+        <message>
+            <source>after which layer, from 1</source>
+            <translation>在哪一层之后，从 1 起</translation>
+        </message>
+        <message>
+            <source>share of the tokens whose answer is the whole model's</source>
+            <translation>答案与整个模型相同的词元所占比例</translation>
+        </message>
+        <message>
+            <source>how sure each answer is, by the chosen measure, (tokens,)</source>
+            <translation>每个答案有多确定，按所选度量，(tokens,)</translation>
+        </message>
+        <message>
+            <source>probability of each answer, (tokens,)</source>
+            <translation>每个答案的概率，(tokens,)</translation>
+        </message>
+        <message>
+            <source>the likeliest next token after each token</source>
+            <translation>每个词元之后最可能的下一个词元</translation>
+        </message>
+        <message>
+            <source>tokens that have left by now</source>
+            <translation>到这时已经离开的词元</translation>
+        </message>
+        <message>
+            <source>thresholds of the curve</source>
+            <translation>曲线的各个阈值</translation>
+        </message>
+        <message>
+            <source>share of the layers that each saves</source>
+            <translation>各自省下的层数比例</translation>
+        </message>
+        <message>
+            <source>share of the multiply-adds, the looks included</source>
+            <translation>省下的乘加次数比例，算上查看的开销</translation>
+        </message>
+        <message>
+            <source>share of the answers that each keeps</source>
+            <translation>各自保持不变的答案比例</translation>
+        </message>
+        <message>
+            <source>the token that was written</source>
+            <translation>写下的词元</translation>
+        </message>
+        <message>
+            <source>layers it went through</source>
+            <translation>它经过的层数</translation>
+        </message>
+        <message>
+            <source>its probability there</source>
+            <translation>它在那里的概率</translation>
+        </message>
+        <message>
+            <source>first token in which the two texts differ, from 1; 0: none so far</source>
+            <translation>两段文本第一个不同的词元，从 1 起；0：目前没有</translation>
+        </message>
+        <message>
+            <source>Jensen–Shannon divergence of each layer from the last, (layers,), nats</source>
+            <translation>每层与最后一层的 Jensen–Shannon 散度，(layers,)，奈特</translation>
+        </message>
+        <message>
+            <source>the layer that stands for the early answer, from 1</source>
+            <translation>代表早期答案的层，从 1 起</translation>
+        </message>
+        <message>
+            <source>probability of each listed token: early, final, contrast</source>
+            <translation>所列每个词元的概率：早期、最终、对比</translation>
+        </message>
+        <message>
+            <source>tokens that are plausible</source>
+            <translation>可信的词元</translation>
+        </message>
+        <message>
+            <source>how often the text's next token comes first: last layer, contrast</source>
+            <translation>文本的下一个词元排第一的次数：最后一层、对比</translation>
         </message>
     </context>
     <context>
@@ -2563,6 +2763,74 @@
         <message>
             <source>Seed</source>
             <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>which part of the lab</source>
+            <translation>实验的哪一部分</translation>
+        </message>
+        <message>
+            <source>end of the pass, s</source>
+            <translation>这一遍的结束时间，秒</translation>
+        </message>
+        <message>
+            <source>texts that get tokens</source>
+            <translation>正在得到词元的文本</translation>
+        </message>
+        <message>
+            <source>requests that wait</source>
+            <translation>正在等待的请求</translation>
+        </message>
+        <message>
+            <source>tokens in the pass</source>
+            <translation>这一遍中的词元数</translation>
+        </message>
+        <message>
+            <source>simulated time of the pass, s</source>
+            <translation>这一遍的模拟时间，秒</translation>
+        </message>
+        <message>
+            <source>what happened, by request from 0</source>
+            <translation>发生了什么，按请求，从 0 起</translation>
+        </message>
+        <message>
+            <source>request of each block or reservation, −1: free</source>
+            <translation>每个块或预留属于哪个请求，−1：空闲</translation>
+        </message>
+        <message>
+            <source>tokens in each</source>
+            <translation>各自装着的词元数</translation>
+        </message>
+        <message>
+            <source>tables that name each</source>
+            <translation>各自被几张表引用</translation>
+        </message>
+        <message>
+            <source>slots for tokens in blocks or reservations that are taken</source>
+            <translation>已占用的块或预留中的词元槽</translation>
+        </message>
+        <message>
+            <source>of them, slots without a token</source>
+            <translation>其中没有词元的槽</translation>
+        </message>
+        <message>
+            <source>how it was served</source>
+            <translation>服务的方式</translation>
+        </message>
+        <message>
+            <source>its numbers</source>
+            <translation>它的各个数</translation>
+        </message>
+        <message>
+            <source>requests per second</source>
+            <translation>每秒请求数</translation>
+        </message>
+        <message>
+            <source>time to first token of nine in ten answers, s: continuous, static</source>
+            <translation>十个答案中九个的首词元时间，秒：连续、静态</translation>
+        </message>
+        <message>
+            <source>tokens per second: continuous, static</source>
+            <translation>每秒词元数：连续、静态</translation>
         </message>
     </context>
     <context>
@@ -3114,7 +3382,7 @@
         </message>
         <message>
             <source>enumeration of {texts} texts of two tokens: probability</source>
-            <extracomment>float64 sums of up to some thousand terms. The same float32 sums over another number of rows, through all layers and a softmax. First tokens that are followed by all second ones, and passes that are run again one by one. A χ² as large would come up once in a million runs by chance.</extracomment>
+            <extracomment>The same float32 sums over another number of rows, through all layers and a softmax. First tokens that are followed by all second ones, and passes that are run again one by one. A χ² as large would come up once in a million runs by chance.</extracomment>
             <translation>枚举 {texts} 个两词元文本：概率</translation>
         </message>
         <message>
@@ -3128,6 +3396,98 @@
         <message>
             <source>χ² of {count} plays against p: 1 − probability by chance</source>
             <translation>{count} 次重复与 p 的 χ²：1 − 偶然概率</translation>
+        </message>
+        <message>
+            <source>what this step does</source>
+            <translation>这一步做什么</translation>
+        </message>
+        <message>
+            <source>which round, from 1</source>
+            <translation>第几轮，从 1 起</translation>
+        </message>
+        <message>
+            <source>the drafted tokens</source>
+            <translation>起草的词元</translation>
+        </message>
+        <message>
+            <source>the draft's probability of each guess, (guesses,)</source>
+            <translation>草稿模型给每个猜测的概率，(guesses,)</translation>
+        </message>
+        <message>
+            <source>the target's probability of each guess, (guesses,)</source>
+            <translation>目标模型给每个猜测的概率，(guesses,)</translation>
+        </message>
+        <message>
+            <source>min(1, p/q) of each guess</source>
+            <translation>每个猜测的 min(1, p/q)</translation>
+        </message>
+        <message>
+            <source>sum of min(p, q) at each guess's place</source>
+            <translation>每个猜测处 min(p, q) 之和</translation>
+        </message>
+        <message>
+            <source>uniform numbers that decided so far</source>
+            <translation>到目前为止起决定作用的均匀随机数</translation>
+        </message>
+        <message>
+            <source>guesses kept so far in this round</source>
+            <translation>这一轮到目前为止留下的猜测</translation>
+        </message>
+        <message>
+            <source>the token that the target adds</source>
+            <translation>目标模型加上的词元</translation>
+        </message>
+        <message>
+            <source>the shown part of what it was drawn from</source>
+            <translation>它从什么分布抽取（所示部分）</translation>
+        </message>
+        <message>
+            <source>tokens that the round wrote</source>
+            <translation>这一轮写下的词元</translation>
+        </message>
+        <message>
+            <source>likeliest tokens by p; the last entry is all others</source>
+            <translation>按 p 最可能的词元；最后一项是其余全部</translation>
+        </message>
+        <message>
+            <source>p</source>
+            <translation>目标模型的 p</translation>
+        </message>
+        <message>
+            <source>q</source>
+            <translation>草稿模型的 q</translation>
+        </message>
+        <message>
+            <source>min(p, q)</source>
+            <translation>每个词元的 min(p, q)</translation>
+        </message>
+        <message>
+            <source>what is drawn after a refusal</source>
+            <translation>拒绝之后从什么分布重抽</translation>
+        </message>
+        <message>
+            <source>share of each token in the plays</source>
+            <translation>多次演练中每个词元的比例</translation>
+        </message>
+        <message>
+            <source>sum of min(p, q) over the vocabulary</source>
+            <translation>整个词表上 min(p, q) 之和</translation>
+        </message>
+        <message>
+            <source>tokens per pass for k = 1 to 6, measured along the text</source>
+            <translation>k = 1 到 6 时每遍的词元数，沿文本测得</translation>
+        </message>
+        <message>
+            <source>sum of min(p, q) at every written place</source>
+            <translation>每个写下位置的 min(p, q) 之和</translation>
+        </message>
+        <message>
+            <source>tokens per pass by the closed form, k = 1 to 6</source>
+            <translation>k = 1 到 6 时每遍的词元数，按解析式</translation>
+        </message>
+        <message>
+            <source>times as fast by the closed form, k = 1 to 6</source>
+            <translation>k = 1 到 6 时快多少倍，按解析式</translation>
         </message>
     </context>
     <context>
@@ -3903,6 +4263,82 @@
             <source>Vocabulary</source>
             <translation>词表大小</translation>
         </message>
+        <message>
+            <source>which part of the lab</source>
+            <translation>实验的哪一部分</translation>
+        </message>
+        <message>
+            <source>texts in the pass</source>
+            <translation>这一遍中的文本数</translation>
+        </message>
+        <message>
+            <source>tokens of each that are computed</source>
+            <translation>其中每段要计算的词元数</translation>
+        </message>
+        <message>
+            <source>tokens in each cache afterwards</source>
+            <translation>之后每个缓存中的词元数</translation>
+        </message>
+        <message>
+            <source>FLOPs by part: layers, attention, logits</source>
+            <translation>各部分的 FLOPs：层、注意力、logits</translation>
+        </message>
+        <message>
+            <source>bytes fetched by part</source>
+            <translation>各部分取用的字节数</translation>
+        </message>
+        <message>
+            <source>seconds of arithmetic by part</source>
+            <translation>各部分的计算时间，秒</translation>
+        </message>
+        <message>
+            <source>seconds of fetching by part</source>
+            <translation>各部分的取数时间，秒</translation>
+        </message>
+        <message>
+            <source>simulated time of the pass, s</source>
+            <translation>这一遍的模拟时间，秒</translation>
+        </message>
+        <message>
+            <source>FLOP/s attained</source>
+            <translation>达到的 FLOP/s</translation>
+        </message>
+        <message>
+            <source>share of the time in which the arithmetic units work</source>
+            <translation>计算单元工作的时间比例</translation>
+        </message>
+        <message>
+            <source>whether weights and caches have room in memory</source>
+            <translation>权重和缓存在内存中是否放得下</translation>
+        </message>
+        <message>
+            <source>its name</source>
+            <translation>它的名字</translation>
+        </message>
+        <message>
+            <source>seconds per token and text with it</source>
+            <translation>用它时每段文本每个词元的秒数</translation>
+        </message>
+        <message>
+            <source>tokens per second of all texts with it</source>
+            <translation>用它时所有文本每秒的词元数</translation>
+        </message>
+        <message>
+            <source>mean KL from the unchanged small model, nats per token</source>
+            <translation>与未改动的小模型的平均 KL，每词元奈特</translation>
+        </message>
+        <message>
+            <source>share of tokens after which the likeliest next one is the same</source>
+            <translation>最可能的下一个词元不变的词元所占比例</translation>
+        </message>
+        <message>
+            <source>measured time of the small model's pass here, s</source>
+            <translation>小模型这一遍在这里的实测时间，秒</translation>
+        </message>
+        <message>
+            <source>the same by the roof measured here, s</source>
+            <translation>按在这里测得的屋顶线模拟的同一时间，秒</translation>
+        </message>
     </context>
     <context>
         <name>generation/surprise</name>
@@ -4470,6 +4906,78 @@
         <message>
             <source>Seed</source>
             <translation>随机种子</translation>
+        </message>
+        <message>
+            <source>the part of the run</source>
+            <translation>运行的哪一部分</translation>
+        </message>
+        <message>
+            <source>the token read</source>
+            <translation>读到的词元</translation>
+        </message>
+        <message>
+            <source>its surprisal, bits</source>
+            <translation>它的惊讶度，比特</translation>
+        </message>
+        <message>
+            <source>bits per token</source>
+            <translation>每词元比特数</translation>
+        </message>
+        <message>
+            <source>its place among all tokens by probability</source>
+            <translation>它按概率在所有词元中的名次</translation>
+        </message>
+        <message>
+            <source>of the model's distribution there, bits</source>
+            <translation>模型在那里的分布的熵，比特</translation>
+        </message>
+        <message>
+            <source>likeliest tokens there, with their probability</source>
+            <translation>那里最可能的词元及其概率</translation>
+        </message>
+        <message>
+            <source>−log2 p of each token, bits</source>
+            <translation>每个词元的 −log2 p，比特</translation>
+        </message>
+        <message>
+            <source>2 to the power of the mean surprisal per token</source>
+            <translation>2 的每词元平均惊讶度次方</translation>
+        </message>
+        <message>
+            <source>which text, or which tokens</source>
+            <translation>哪段文本，或哪些词元</translation>
+        </message>
+        <message>
+            <source>how many tokens it has</source>
+            <translation>它有多少词元</translation>
+        </message>
+        <message>
+            <source>bits of the whole text</source>
+            <translation>整段文本的比特数</translation>
+        </message>
+        <message>
+            <source>bits per character</source>
+            <translation>每字符比特数</translation>
+        </message>
+        <message>
+            <source>tokens of the prompt that are left</source>
+            <translation>提示中剩下的词元</translation>
+        </message>
+        <message>
+            <source>of the continuation, bits per token, by way of dropping</source>
+            <translation>后续文本每词元的比特数，按丢弃的方式</translation>
+        </message>
+        <message>
+            <source>votes that are counted</source>
+            <translation>计票的票数</translation>
+        </message>
+        <message>
+            <source>how often the majority was right</source>
+            <translation>多数票正确的比例</translation>
+        </message>
+        <message>
+            <source>the same expected, in closed form</source>
+            <translation>同一数目的期望，解析解</translation>
         </message>
     </context>
 </TS>

@@ -926,6 +926,62 @@
             <source>Picture</source>
             <translation>图</translation>
         </message>
+        <message>
+            <source>ids of the two tokens joined next; empty at the end</source>
+            <translation>接下来合并的两个词元的编号；结束时为空</translation>
+        </message>
+        <message>
+            <source>the two tokens for reading</source>
+            <translation>供阅读的这两个词元</translation>
+        </message>
+        <message>
+            <source>how often the pair occurs (places)</source>
+            <translation>这一对出现多少次（处）</translation>
+        </message>
+        <message>
+            <source>how many pairs occur as often</source>
+            <translation>有多少对出现得同样多</translation>
+        </message>
+        <message>
+            <source>id of the new token, -1 at the end</source>
+            <translation>新词元的编号，结束时为 -1</translation>
+        </message>
+        <message>
+            <source>the new token for reading</source>
+            <translation>供阅读的新词元</translation>
+        </message>
+        <message>
+            <source>places joined (tokens by which the text gets shorter)</source>
+            <translation>合并的处数（文本缩短的词元数）</translation>
+        </message>
+        <message>
+            <source>length of the text before the merge, in tokens</source>
+            <translation>合并之前文本的长度，词元</translation>
+        </message>
+        <message>
+            <source>size of the vocabulary before the merge</source>
+            <translation>合并之前词表的大小</translation>
+        </message>
+        <message>
+            <source>bytes or characters per token before the merge</source>
+            <translation>合并之前每个词元的字节或字符数</translation>
+        </message>
+        <message>
+            <source>different pairs before the merge</source>
+            <translation>合并之前不同的对数</translation>
+        </message>
+        <message>
+            <source>the most frequent pairs, two ids each</source>
+            <translation>最常见的对，每对两个编号</translation>
+        </message>
+        <message>
+            <source>their counts</source>
+            <translation>它们的次数</translation>
+        </message>
+        <message>
+            <source>ids of the other text with the merges so far, -1 for unknown</source>
+            <translation>另一段文本按目前的合并得到的编号，未知为 -1</translation>
+        </message>
     </context>
     <context>
         <name>tokenizers/compare</name>
@@ -1585,6 +1641,114 @@
             <source>Layers</source>
             <translation>层数</translation>
         </message>
+        <message>
+            <source>which part: mix, augment, size, unit, ngrams, vocabulary, shipped or families</source>
+            <translation>哪一部分：mix、augment、size、unit、ngrams、vocabulary、shipped 或 families</translation>
+        </message>
+        <message>
+            <source>released models: algorithm, what it starts from, ids</source>
+            <translation>已发布的模型：算法、从什么开始、编号</translation>
+        </message>
+        <message>
+            <source>the n-grams of the unseen word</source>
+            <translation>没见过的词的 n 元组</translation>
+        </message>
+        <message>
+            <source>which of them occurred in training</source>
+            <translation>其中哪些在训练中出现过</translation>
+        </message>
+        <message>
+            <source>the known words nearest to it</source>
+            <translation>离它最近的已知词</translation>
+        </message>
+        <message>
+            <source>their cosines</source>
+            <translation>它们的余弦</translation>
+        </message>
+        <message>
+            <source>bytes per token of the sample texts by shipped vocabulary</source>
+            <translation>示例文本的每词元字节数，按附带的词表</translation>
+        </message>
+        <message>
+            <source>unknown tokens of the same</source>
+            <translation>同一文本中的未知词元</translation>
+        </message>
+        <message>
+            <source>per cent of Chinese bytes in the training text</source>
+            <translation>训练文本中中文字节的百分比</translation>
+        </message>
+        <message>
+            <source>tokens in the vocabulary that is used</source>
+            <translation>所用词表的词元数</translation>
+        </message>
+        <message>
+            <source>tokens of the held-out English, the held-out Chinese and the code</source>
+            <translation>留出的英文、留出的中文和代码的词元数</translation>
+        </message>
+        <message>
+            <source>the same per character</source>
+            <translation>每字符的同一数目</translation>
+        </message>
+        <message>
+            <source>bytes per token of the same texts</source>
+            <translation>同样文本的每词元字节数</translation>
+        </message>
+        <message>
+            <source>tokens per word (by white space) of the English text</source>
+            <translation>英文文本每词（按空白划分）的词元数</translation>
+        </message>
+        <message>
+            <source>tokens of the sentence in each of the eight scripts</source>
+            <translation>八种文字中那个句子的词元数</translation>
+        </message>
+        <message>
+            <source>the reader's sentence in tokens</source>
+            <translation>读者的句子有多少词元</translation>
+        </message>
+        <message>
+            <source>FLOPs of attention for the text to pay for, English and Chinese</source>
+            <translation>待付费文本的注意力 FLOPs，英文和中文</translation>
+        </message>
+        <message>
+            <source>price of the text to pay for, English and Chinese</source>
+            <translation>待付费文本的价格，英文和中文</translation>
+        </message>
+        <message>
+            <source>the kind of unit</source>
+            <translation>单位的种类</translation>
+        </message>
+        <message>
+            <source>length of the held-out English and Chinese in these units</source>
+            <translation>留出的英文和中文以这种单位计的长度</translation>
+        </message>
+        <message>
+            <source>how many of them are not in the vocabulary</source>
+            <translation>其中不在词表里的个数</translation>
+        </message>
+        <message>
+            <source>sizes such a vocabulary could have</source>
+            <translation>这样的词表可能的大小</translation>
+        </message>
+        <message>
+            <source>how many would be unknown then, English and Chinese</source>
+            <translation>那时有多少未知，英文和中文</translation>
+        </message>
+        <message>
+            <source>tokens used, only inside longer ones, bytes unseen, bytes of no UTF-8 text</source>
+            <translation>用到的词元、只在更长词元里的、没见过的字节、不成 UTF-8 文本的字节</translation>
+        </message>
+        <message>
+            <source>tokens that their own text does not give back</source>
+            <translation>自己的文本得不回来的词元</translation>
+        </message>
+        <message>
+            <source>bits per token of the training text</source>
+            <translation>训练文本每词元的比特数</translation>
+        </message>
+        <message>
+            <source>joins on the longest way down to a byte</source>
+            <translation>到一个字节最长的合并链</translation>
+        </message>
     </context>
     <context>
         <name>tokenizers/consequences</name>
@@ -1935,6 +2099,38 @@
         <message>
             <source>Something else</source>
             <translation>别的东西</translation>
+        </message>
+        <message>
+            <source>which experiment: start, space, cut, letters, digits or race</source>
+            <translation>哪个实验：start、space、cut、letters、digits 或 race</translation>
+        </message>
+        <message>
+            <source>the tokens of each row</source>
+            <translation>每一行的词元</translation>
+        </message>
+        <message>
+            <source>their ids</source>
+            <translation>它们的编号</translation>
+        </message>
+        <message>
+            <source>the likeliest next tokens of each row, where it was asked</source>
+            <translation>每一行最可能的下一个词元（若询问过）</translation>
+        </message>
+        <message>
+            <source>their probabilities</source>
+            <translation>它们的概率</translation>
+        </message>
+        <message>
+            <source>what ought to follow, for each row</source>
+            <translation>每一行应当接什么</translation>
+        </message>
+        <message>
+            <source>its probability, -1 where nothing was wanted</source>
+            <translation>它的概率，没有期望处为 -1</translation>
+        </message>
+        <message>
+            <source>the numbers of the experiment by name</source>
+            <translation>这个实验的各个数，按名字</translation>
         </message>
     </context>
     <context>
@@ -2712,6 +2908,90 @@
             <source>{name}: single bytes without a rank: {count}, the first is {byte}. Every byte needs one.</source>
             <translation>{name}：没有秩的单个字节有 {count} 个，第一个是 {byte}。每个字节都要有。</translation>
         </message>
+        <message>
+            <source>the tokens of the first tokenizer, for reading</source>
+            <translation>第一个分词器的词元，供阅读</translation>
+        </message>
+        <message>
+            <source>their ids</source>
+            <translation>它们的编号</translation>
+        </message>
+        <message>
+            <source>their bytes, in hex</source>
+            <translation>它们的字节，十六进制</translation>
+        </message>
+        <message>
+            <source>their characters in the text, first and one beyond the last</source>
+            <translation>它们在文本中的字符，第一个和最后一个之后</translation>
+        </message>
+        <message>
+            <source>the tokens of the second tokenizer</source>
+            <translation>第二个分词器的词元</translation>
+        </message>
+        <message>
+            <source>cuts that both make, only the first, only the second</source>
+            <translation>两者都有的切口、只有第一个有的、只有第二个有的</translation>
+        </message>
+        <message>
+            <source>the chat template beside the first tokenizer's file, never run</source>
+            <translation>第一个分词器文件旁的对话模板，从不运行</translation>
+        </message>
+        <message>
+            <source>what in it looks like a special token</source>
+            <translation>其中像特殊词元的内容</translation>
+        </message>
+        <message>
+            <source>length of the text in characters</source>
+            <translation>文本的长度，字符</translation>
+        </message>
+        <message>
+            <source>length of the text in UTF-8 bytes</source>
+            <translation>文本的长度，UTF-8 字节</translation>
+        </message>
+        <message>
+            <source>the normalised text, piece by piece</source>
+            <translation>规范化后的文本，逐段</translation>
+        </message>
+        <message>
+            <source>the pre-tokens</source>
+            <translation>预分词的结果</translation>
+        </message>
+        <message>
+            <source>the text that the ids decode to</source>
+            <translation>这些编号解码得到的文本</translation>
+        </message>
+        <message>
+            <source>the stage that loses what does not come back, or nothing</source>
+            <translation>丢失无法还原内容的阶段；没有则为空</translation>
+        </message>
+        <message>
+            <source>the first character that differs, -1 for none</source>
+            <translation>第一个不同的字符，没有则为 -1</translation>
+        </message>
+        <message>
+            <source>the word that is looked into</source>
+            <translation>细看的词</translation>
+        </message>
+        <message>
+            <source>its parts after this decision</source>
+            <translation>这次决定之后它的各部分</translation>
+        </message>
+        <message>
+            <source>their ids, -1 for what is not cut yet</source>
+            <translation>它们的编号，尚未切开的为 -1</translation>
+        </message>
+        <message>
+            <source>rank of the merge of every pair of neighbours, -1 for none</source>
+            <translation>每对相邻部分的合并名次，没有则为 -1</translation>
+        </message>
+        <message>
+            <source>pairs (by their left part) whose merges were left out by chance before the next</source>
+            <translation>在下一次合并之前被随机略过的对（以左边部分表示）</translation>
+        </message>
+        <message>
+            <source>rank of the merge, lengths tried, or score of the best way so far</source>
+            <translation>合并的名次、试过的长度，或目前最好切法的分数</translation>
+        </message>
     </context>
     <context>
         <name>tokenizers/sentencepiece</name>
@@ -3114,6 +3394,34 @@
         <message>
             <source>What does a text go through, and what comes back?</source>
             <translation>一段文本要经过什么，回来的又是什么？</translation>
+        </message>
+        <message>
+            <source>raw, normalised, marked, pieces, ids or decoded</source>
+            <translation>raw、normalised、marked、pieces、ids 或 decoded</translation>
+        </message>
+        <message>
+            <source>the text as it is at this step</source>
+            <translation>这一步的文本</translation>
+        </message>
+        <message>
+            <source>tokens under BPE, Unigram, characters and words</source>
+            <translation>BPE、Unigram、字符和词各自的词元</translation>
+        </message>
+        <message>
+            <source>the pieces of the kind that is decoded</source>
+            <translation>被解码的那一种的子词</translation>
+        </message>
+        <message>
+            <source>their ids</source>
+            <translation>它们的编号</translation>
+        </message>
+        <message>
+            <source>the characters of the typed text each stands for: first, one behind the last</source>
+            <translation>各自对应的输入字符：第一个、最后一个之后</translation>
+        </message>
+        <message>
+            <source>places of typed characters that the normalised text no longer holds</source>
+            <translation>规范化后的文本不再保留的输入字符的位置</translation>
         </message>
     </context>
     <context>
@@ -3698,6 +4006,70 @@
             <source>tokenizers: scores</source>
             <translation>tokenizers：分数</translation>
         </message>
+        <message>
+            <source>what the step does: seeds, expect, prune, final or sample</source>
+            <translation>这一步做什么：seeds、expect、prune、final 或 sample</translation>
+        </message>
+        <message>
+            <source>the pieces that are there, in the order of the seeds</source>
+            <translation>现有的子词，按种子的顺序</translation>
+        </message>
+        <message>
+            <source>their scores (natural logarithms) in force at the step</source>
+            <translation>这一步生效的分数（自然对数）</translation>
+        </message>
+        <message>
+            <source>occurrences counted (seeds), afterwards expected ones</source>
+            <translation>数得的出现次数（seeds），之后是期望次数</translation>
+        </message>
+        <message>
+            <source>scores after the step; NaN for those that fall (expect only)</source>
+            <translation>这一步之后的分数；要删去的为 NaN（仅 expect）</translation>
+        </message>
+        <message>
+            <source>loss without each piece in nats a word; NaN where none is computed (prune only)</source>
+            <translation>缺少每个子词时的损失，每词奈特；没有计算处为 NaN（仅 prune）</translation>
+        </message>
+        <message>
+            <source>the pieces that fall after this step</source>
+            <translation>这一步之后删去的子词</translation>
+        </message>
+        <message>
+            <source>-ln Z a word in nats; NaN where it is not computed</source>
+            <translation>每词的 -ln Z，奈特；没有计算处为 NaN</translation>
+        </message>
+        <message>
+            <source>the pieces in the word looked at: start, end (characters)</source>
+            <translation>所看的词中的子词：起点、终点（字符）</translation>
+        </message>
+        <message>
+            <source>share of all ways that go through each of them</source>
+            <translation>经过每个子词的切法所占份额</translation>
+        </message>
+        <message>
+            <source>the best way to cut the word</source>
+            <translation>切这个词的最好方式</translation>
+        </message>
+        <message>
+            <source>the best ways, as the characters at which they cut</source>
+            <translation>最好的几种切法，以切开处的字符表示</translation>
+        </message>
+        <message>
+            <source>of these ways</source>
+            <translation>这些切法的概率</translation>
+        </message>
+        <message>
+            <source>how many ways there are in all</source>
+            <translation>一共有多少种切法</translation>
+        </message>
+        <message>
+            <source>of the ways, in nats</source>
+            <translation>各种切法的熵，奈特</translation>
+        </message>
+        <message>
+            <source>how often each of these ways was drawn (sample only)</source>
+            <translation>每种切法被抽到多少次（仅 sample）</translation>
+        </message>
     </context>
     <context>
         <name>tokenizers/wordpiece</name>
@@ -4212,6 +4584,78 @@
         <message>
             <source>recount of all pairs</source>
             <translation>对所有对重新计数</translation>
+        </message>
+        <message>
+            <source>train or encode</source>
+            <translation>train 或 encode（训练或编码）</translation>
+        </message>
+        <message>
+            <source>merges done so far</source>
+            <translation>到目前为止的合并次数</translation>
+        </message>
+        <message>
+            <source>ids of the two pieces joined next; empty otherwise</source>
+            <translation>接下来合并的两个子词的编号；否则为空</translation>
+        </message>
+        <message>
+            <source>the two pieces for reading</source>
+            <translation>供阅读的这两个子词</translation>
+        </message>
+        <message>
+            <source>the piece they become</source>
+            <translation>它们合成的子词</translation>
+        </message>
+        <message>
+            <source>how often the pair occurs</source>
+            <translation>这一对出现的次数</translation>
+        </message>
+        <message>
+            <source>how often each of the two occurs</source>
+            <translation>两者各自出现的次数</translation>
+        </message>
+        <message>
+            <source>n(ab) / (n(a)·n(b)) of the pair</source>
+            <translation>这一对的 n(ab) / (n(a)·n(b))</translation>
+        </message>
+        <message>
+            <source>pairs that share the highest count</source>
+            <translation>并列最高次数的对数</translation>
+        </message>
+        <message>
+            <source>pairs that share the highest score</source>
+            <translation>并列最高分的对数</translation>
+        </message>
+        <message>
+            <source>the first pairs by count: left, right, count, n(a), n(b), score, rank, other rank</source>
+            <translation>按次数排在前面的对：左、右、次数、n(a)、n(b)、分数、名次、另一名次</translation>
+        </message>
+        <message>
+            <source>the first pairs by score, the same fields</source>
+            <translation>按分数排在前面的对，字段相同</translation>
+        </message>
+        <message>
+            <source>length of the text in pieces</source>
+            <translation>文本的长度，子词</translation>
+        </message>
+        <message>
+            <source>the score of pieces that stand together as often as by chance</source>
+            <translation>恰如随机相邻的子词所得的分数</translation>
+        </message>
+        <message>
+            <source>ids of each word to encode with the pieces so far</source>
+            <translation>用目前的子词编码每个词所得的编号</translation>
+        </message>
+        <message>
+            <source>the word that is encoded</source>
+            <translation>正在编码的词</translation>
+        </message>
+        <message>
+            <source>what is looked up</source>
+            <translation>正在查找的内容</translation>
+        </message>
+        <message>
+            <source>its id, -1 where it is no piece</source>
+            <translation>它的编号，不是子词则为 -1</translation>
         </message>
     </context>
 </TS>

@@ -1006,6 +1006,74 @@
             <source>Seed</source>
             <translation>种子</translation>
         </message>
+        <message>
+            <source>which section</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fit, folds: degree of the polynomial</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean square on the examples: fit a number; gap (worlds,); penalty (L1, L2); train (ways, seeds)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean square on held-out data: fit, folds a number; gap (worlds,); train (ways, seeds)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean square in use: fit a number; gap (worlds,); penalty (L1, L2); train (ways, seeds)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fit: BIC</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>gap: examples; outliers: spoilt answers; dropout: masks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>folds: the fold that is held out, from 1; 0 for all together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>folds: (3, data sets) on the examples, by one fold, by all folds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>penalty: λ; outliers: λ of the L1 penalty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>penalty: (L1, L2; features)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>penalty: weights that are exactly 0, L1 and L2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>outliers: intercept and slope of each fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>outliers: of each fit from the true line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>dropout: mean over that of the test, by convention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scaling, train: updates so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scaling: loss above the lowest, as a share of that at the start, raw and scaled</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>training/losses</name>
@@ -2043,6 +2111,86 @@
             <source>Seed</source>
             <translation>种子</translation>
         </message>
+        <message>
+            <source>the part of the run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the objective of the newest row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>predictions it asks for in one pass</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tokens of the text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>of each token, nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss per target, nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>places asked for, from 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>by place: the likeliest name, its probability, the loss of the right one in nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean loss by treatment of a target, nats: [MASK], another token, as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>targets by treatment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pearson's statistic of the counts, and its tail probability</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tokens that the generator changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share of tokens never asked for: masks made beforehand, new masks; expected both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what the encoder reads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>probability that the second segment followed, by pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share of right answers by judge and kind of pair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>updates done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss from pre-trained weights, nats a letter, by seed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss from random weights, nats a letter, by seed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss of the fine-tuned model on the old text, nats a letter, by seed</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>training/optimizers</name>
@@ -2799,6 +2947,70 @@
             <source>Seed</source>
             <translation>种子</translation>
         </message>
+        <message>
+            <source>which section</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>race, valleys, decay: updates so far; ahead, moments, layers: which update</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>race: the optimizers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>race: their weights, (methods, 2); valleys: (one valley and two, balls); rate: path of Adam, (updates + 1, 2); decay: (in the gradient and beside it, 2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>race: height above the lowest point, by method</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ahead: of momentum and Nesterov, (2, 2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>ahead: where they were taken, (2, 2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>moments: g, m, m corrected, √v, √v corrected, quotient; of both weights, (6, 2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>batch, noise: examples in a batch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>batch, noise, rate: learning rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>batch, noise: measured of the gradient and of a weight at rest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>batch, noise: what both should be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scale: the optimizer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scale: largest distance of loss ÷ c from the path as it is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>scale: largest distance of loss ÷ c from rate ÷ c</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layers: ‖Δw‖ ÷ ‖w‖, (Adam and LAMB, layers)</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>training/scaling</name>
@@ -3438,6 +3650,98 @@
         <message>
             <source>Seed</source>
             <translation>种子</translation>
+        </message>
+        <message>
+            <source>the section</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>weights of the network</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tokens it has seen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bits per token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bits per token above the entropy of the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>6 N D</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>how many sizes were fitted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exponent of the size, and its standard error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>exponent of the tokens, and its standard error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bits above the floor that the fit says of the largest network at the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bits above the floor of the largest network at the end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>measured over forecast, less 1, in every training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the floor that the fit found, its standard error, and the entropy of the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>tokens in the context</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>operations per token, counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>counted operations over 6 N</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>parameters and tokens of least loss for this budget</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the loss there, nats per token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>digits of a sum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share of sums wholly right, by adder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share of right digits, by adder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mean squared error of the network, of ridge regression, of least squares</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share of new examples judged wrongly, by order, mean over draws</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -4106,6 +4410,82 @@
         <message>
             <source>Below, bars on the dark marks mean: every number kept its share of the arrow.</source>
             <translation>下方，条形与深色标记对齐表示：每个数在箭中的份额不变。</translation>
+        </message>
+        <message>
+            <source>which section</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>depth, back: the layer that was reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>depth: root mean square of the activations there, by kind; layer: the factor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>back: root mean square of the gradient there, by kind; layer: the factor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>depth, back: the same at infinite width</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layer: the rule for the deviation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layer: the deviation of the weights</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>relu: mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>relu: mean square</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>relu: the part that is exactly 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>warmup, explode: updates so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>warmup: learning rate without warmup and with it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss of the last update: warmup (2, seeds) in nats, explode (arms, seeds)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>explode: length of the gradient, (arms, seeds)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>explode: spikes so far, (arms, seeds)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>explode: nets lost so far, by arm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>clip: what was done with the gradient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>clip: its length then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>clip: degrees between it and the gradient as it was</source>
+            <translation type="unfinished" />
         </message>
     </context>
 </TS>

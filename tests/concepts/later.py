@@ -17,6 +17,7 @@ LATER = {
             "layer-freezing continual-pretraining finetune-repetition knowledge-location "
             "rome-mend"
         ),
+        "low": "base-vs-chat prompt-generalisation",
     },
     "measures": {
         "high": (
@@ -30,8 +31,9 @@ LATER = {
             "sentence-bert-simcse augmentation-views byol-target-network meteor bertscore "
             "xgboost-lightgbm-catboost data-cleaning data-diversity"
         ),
+        "low": "multimodal-pretraining open-world-detection book-data",
     },
 }
 
 #: Concepts that nothing in the program shows: they wait for a lab, and have no card until then.
-UNSHOWN = {"finetune-repetition", "knowledge-location"}
+UNSHOWN: frozenset[str] = frozenset()

@@ -107,6 +107,7 @@ CONCEPTS = {
             "model-scale-choice model-cards dimension-mismatch untied-embeddings normhead "
             "max-z-loss rwkv linear-time-alternatives flamingo"
         ),
+        "low": "qformer",
     },
     "training": {
         "high": (
@@ -120,6 +121,10 @@ CONCEPTS = {
             "in-context-learning adamw-lamb data-size-question data-augmentation "
             "cross-validation data-normalisation empirical-risk nsp static-dynamic-masking "
             "seq2seq-pretraining roberta"
+        ),
+        "low": (
+            "special-init training-stability-ops feature-selection occam bert-successors "
+            "curriculum"
         ),
     },
     "alignment": {
@@ -137,8 +142,8 @@ COUNTS = {
     "floats": {"core": 18, "high": 12, "medium": 3},
     "parallelism": {"core": 16, "low": 3, "medium": 4, "high": 2},
     "generation": {"high": 22, "medium": 11},
-    "blocks": {"high": 25, "medium": 14},
-    "training": {"high": 30, "medium": 11},
+    "blocks": {"high": 25, "medium": 14, "low": 1},
+    "training": {"high": 30, "medium": 11, "low": 6},
     "alignment": {"high": 11, "medium": 5},
     "tokenizers": {"core": 6, "high": 6, "medium": 3, "low": 1},
 }

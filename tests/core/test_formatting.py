@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.core import formatting
-from explorer.core.formatting import fixed, jsonable, number
+from explorer.core.formatting import duration, fixed, jsonable, number
 
 _BACK = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 
@@ -119,3 +119,14 @@ def test_that_a_number_in_a_formula_keeps_its_minus_and_its_power(
 ) -> None:
     assert formatting.tex(value) == shown
     assert formatting.tex_factor(value) == factor
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (7200.0, "2.00 h"), (3599.0, "3599 s"), (1.0, "1.00 s"), (0.0015, "1.50 ms"),
+        (2e-6, "2.00 µs"), (5e-8, "50.0 ns"), (0.0, "0 s"), (-1.0, "0 s"),
+    ],
+)  # fmt: skip
+def test_that_a_time_has_the_unit_that_suits_it_on_the_same_line(seconds: float, text: str) -> None:
+    assert duration(seconds) == text.replace(" ", "\u00a0")

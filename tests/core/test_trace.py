@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from explorer.core.trace import (
+    FINISH,
     Append,
     ComputedSteps,
     Progress,
@@ -23,6 +24,8 @@ from explorer.core.trace import (
     drive,
     frozen,
     measured,
+    quietly,
+    returned,
     same,
     size_in_bytes,
 )
@@ -165,3 +168,53 @@ def test_that_driving_a_producer_gives_its_frozen_trace() -> None:
     assert [type(event) for event in seen] == [Progress, Append]
     assert isinstance(trace.steps, tuple)
     assert not trace[0].values.flags.writeable
+
+
+def counting() -> Generator[Progress, str | None, list[int]]:
+    """Three steps, the last of which looks for a command."""
+    done = [0]
+    for share in (0.2, 0.5):
+        yield Progress(share)
+        done.append(len(done))
+    if (yield Progress(1.0)) == FINISH:
+        done.append(-1)
+    return done
+
+
+def test_that_what_a_generator_returns_is_the_very_value() -> None:
+    value = np.zeros(2)
+
+    def work() -> Generator[None, None, np.ndarray]:
+        yield None
+        return value
+
+    assert returned(work()) is value
+    assert value.flags.writeable
+    assert returned(counting()) == [0, 1, 2]
+
+
+def test_that_a_generator_without_a_checkpoint_returns_too() -> None:
+    assert returned(nothing()) is None
+
+
+def nothing() -> Generator[None, None, None]:
+    return
+    yield
+
+
+def test_that_an_error_of_a_generator_is_not_kept_back() -> None:
+    def work() -> Generator[None, None, int]:
+        yield None
+        raise OverflowError
+
+    with pytest.raises(OverflowError):
+        returned(work())
+
+
+def test_that_a_quiet_generator_has_the_checkpoints_and_the_value_of_the_loud_one() -> None:
+    quiet = quietly(counting())
+    seen = [next(quiet), quiet.send(FINISH), quiet.send(FINISH)]
+    assert seen == [None, None, None]
+    with pytest.raises(StopIteration) as stop:
+        quiet.send(FINISH)
+    assert stop.value.value == [0, 1, 2]

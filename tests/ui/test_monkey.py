@@ -30,8 +30,9 @@ from PySide6.QtWidgets import (
 from explorer.panels import lab_ids
 from tests.ui.conftest import ready
 
-EVENTS = 500 if os.environ.get("HYPOTHESIS_PROFILE") == "nightly" else 250
-#: Kinds of events, and how many of each there are in a hundred and eleven.
+#: By day one deck of all kinds for each lab, at night more than four.
+EVENTS = 500 if os.environ.get("HYPOTHESIS_PROFILE") == "nightly" else 111
+#: Kinds of events, and how many of each there are in a deck of a hundred and eleven.
 KINDS = {
     "mouse": 30, "drag": 10, "wheel": 6, "scrub": 8, "key": 18, "field": 12, "slide": 6,
     "command": 7, "face": 4, "button": 4, "resize": 2, "stop": 2, "drop": 1, "tab": 1,
@@ -65,7 +66,7 @@ def test_that_every_kind_of_event_is_drawn_about_as_often_as_its_weight_says() -
         counts = Counter(drawn(EVENTS, random.Random(seed)))
         assert sum(counts.values()) == EVENTS
         assert set(counts) == set(KINDS)
-        assert all(counts[kind] >= 2 * weight for kind, weight in KINDS.items())
+        assert all(counts[kind] >= weight for kind, weight in KINDS.items())
 
 
 class Monkey:
@@ -265,6 +266,7 @@ def test_that_random_events_of_every_kind_break_nothing(
     window.desk.cancel()
     bench = open_tiny(lab_id)
     wait(lambda: ready(bench))
+    window.stage.release()  # the whole picture: one zoomed into may show an empty part of it
     window.resize(1480, 900)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     wait(lambda: not window.busy.isVisible() and not window.stage._dim)

@@ -39,6 +39,34 @@ def test_that_linear_ticks_are_inside_and_not_too_many(low: float, width: float,
     assert 1 <= len(ticks) <= most + 1 or width / max(abs(low), 1) < 1e-9
 
 
+@given(low=st.floats(-1e3, 1e3), width=st.floats(1e-2, 1e4), most=st.integers(2, 12))
+def test_that_there_are_two_linear_ticks_at_least(low: float, width: float, most: int) -> None:
+    assert len(Axis(low, low + width).chosen(most)) >= 2
+
+
+@given(low=st.integers(0, 50), width=st.integers(1, 5000), most=st.integers(2, 40))
+def test_that_no_tick_stands_between_whole_numbers(low: int, width: int, most: int) -> None:
+    ticks = Axis(low, low + width, whole=True).chosen(most)
+    assert 2 <= len(ticks) <= most + 1
+    assert all(float(tick).is_integer() for tick in ticks)
+
+
+@pytest.mark.parametrize("high", [1.0, 1.19])  # the topmost label at the top of the frame, below it
+def test_that_the_topmost_label_keeps_clear_of_the_title(high: float) -> None:
+    found: list[float] = []
+
+    def draw(ink: Ink) -> None:
+        plot = Plot(ink, QRectF(20, 10, 200, 150), Axis(0, 1), Axis(0, high), "loss")
+        below = 10 + ink.line_height("small")
+        found.append(plot.inner.top() - below)
+        found.append(float(plot.y(1.0)) - ink.line_height("tiny") / 2 - below)
+
+    drawn(draw)
+    frame, label = found
+    assert label >= 0
+    assert (frame == 4) == (high > 1)  # more room is made only where a label needs it
+
+
 def test_that_a_logarithmic_axis_labels_powers_of_its_base() -> None:
     axis = Axis(2.0**-149, 2.0**128, logarithmic=2)
     ticks = axis.chosen(10)

@@ -12,7 +12,7 @@ from explorer.core.view import View
 from explorer.core.words import Message, message
 from explorer.panels.generation.serving import LAB
 from explorer.ui.canvas.ink import Ink
-from explorer.ui.canvas.wrapped import widest_of_stage
+from explorer.ui.canvas.wrapped import widest_of, widest_of_stage
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -45,5 +45,8 @@ def test_that_the_widest_sentence_is_that_of_the_stage_and_of_this_very_trace() 
         assert widest_of_stage(chinese, trace, "one", caption) != widest_of_stage(
             ink, trace, "one", caption
         )
+        other = [message("line.told", done=1, all=1)]  # a list of another name, of the same trace
+        assert "12345" not in widest_of(ink, trace, "other", lambda: other)
+        assert "12345" in widest_of(ink, trace, "one", lambda: other)
     finally:
         painter.end()

@@ -10,7 +10,7 @@ from explorer.compute.attention.flash import Flash, Params
 from explorer.compute.attention.flash_inputs import Inputs, drawn, trained
 from explorer.compute.attention.flash_run import row_scores
 from explorer.core.lab import Check, compared
-from explorer.core.trace import Trace
+from explorer.core.trace import Trace, returned
 
 
 def checks(params: Params, trace: Trace) -> list[Check]:
@@ -40,13 +40,7 @@ def checks(params: Params, trace: Trace) -> list[Check]:
 
 def finished(params: Params) -> Inputs:
     """The inputs of a text, without a pause."""
-    producer = trained(params)
-    try:
-        while True:
-            next(producer)
-    except StopIteration as stop:
-        found: Inputs = stop.value
-        return found
+    return returned(trained(params))
 
 
 def log_sums(params: Params, shared: Flash, inputs: Inputs) -> np.ndarray:

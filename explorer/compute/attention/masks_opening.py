@@ -12,7 +12,7 @@ from explorer.compute.attention.masks_stack import DecoderStack, Stack
 from explorer.compute.attention.reading import opening_steps, tokens_of
 from explorer.compute.models.library import LoadedModel
 from explorer.core.params import ParamError
-from explorer.core.trace import Progress
+from explorer.core.trace import Progress, returned
 from explorer.core.words import Message
 
 
@@ -62,13 +62,7 @@ def opened_steps(params: Params) -> Generator[Progress, None, Opened]:
 
 def opened(params: Params) -> Opened:
     """`opened_steps`, here and now."""
-    steps = opened_steps(params)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            found: Opened = stop.value
-            return found
+    return returned(opened_steps(params))
 
 
 def _tokens(

@@ -14,7 +14,7 @@ from explorer.compute.blocks.recurrent import CELLS, NETS, Compare, Gradient, Me
 from explorer.compute.blocks.recurrent_cells import STEPS, Weights
 from explorer.compute.blocks.recurrent_task import LAYERS, encoded_sequence, train
 from explorer.core.lab import Check, compared
-from explorer.core.trace import Trace
+from explorer.core.trace import Trace, returned
 
 #: float64: a sequence of at most 32 symbols of sums of at most 20 numbers.
 ABSOLUTE = 1e-12
@@ -37,11 +37,7 @@ def checks(params: Params, trace: Trace) -> list[Check]:
 def against_layer(params: Params, shared: Memory) -> Check:
     """torch's layer with the weights of the same training, along the reader's sequence."""
     training = train(params.cell, dataclasses.replace(params, updates=shared.made))
-    try:
-        while True:
-            next(training)
-    except StopIteration as stop:
-        layer: Any = stop.value[0].layer.double()
+    layer: Any = returned(training)[0].layer.double()
     free = shared.free or shared.unrolled
     assert free is not None
     with torch.no_grad():

@@ -9,7 +9,7 @@ Every value is a number of the format, held in a float (all formats here fit a 6
 operation is done exactly (sums, differences, quotients as fractions; exp and ln to DIGITS decimal
 digits) and then rounded once by the codec. Infinity and NaN follow IEEE 754-2019, section 6.
 
-The ways are generators, so that a long sum can be stopped; `finished` runs one to its end.
+The ways are generators, so that a long sum can be stopped.
 """
 
 from __future__ import annotations
@@ -151,16 +151,6 @@ class Softmax:
 
 #: A way at work: it yields where it can be stopped, and returns what it computed.
 Work = Generator[None, None, Softmax]
-
-
-def finished(work: Work) -> Softmax:
-    """Run a way to its end, here and now."""
-    try:
-        while True:
-            next(work)
-    except StopIteration as stop:
-        result: Softmax = stop.value
-        return result
 
 
 def naive(arithmetic: Arithmetic, z: Sequence[float]) -> Work:

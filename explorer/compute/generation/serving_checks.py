@@ -11,7 +11,7 @@ from explorer.compute.generation.serving_requests import requests_of
 from explorer.compute.generation.serving_run import served
 from explorer.compute.generation.step_time import forward
 from explorer.core.lab import Check, compared
-from explorer.core.trace import Trace
+from explorer.core.trace import Trace, returned
 
 
 def checks(params: Params, trace: Trace) -> list[Check]:
@@ -51,13 +51,7 @@ def _lindley(params: Params) -> Check:
     expected = lindley(single, requests)
     far = 0.0
     for batching in BATCHINGS:
-        steps = served(single, requests, batching, single.memory)
-        while True:
-            try:
-                next(steps)
-            except StopIteration as stop:
-                line = stop.value.line()
-                break
+        line = returned(served(single, requests, batching, single.memory)).line()
         for answer, (first, last) in zip(line.answers, expected, strict=True):
             far = max(far, abs(answer.first - first) / first, abs(answer.end - last) / last)
     return compared("Lindley's recursion for one slot", far, 1e-9, "relative")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
 
 import numpy as np
 import torch
@@ -17,10 +16,9 @@ from explorer.compute.models.library import LoadedModel
 from explorer.compute.models.reading import load_model, tokens_of
 from explorer.compute.models.twin import transformers_twin
 from explorer.core.lab import Check, compared, missing
-from explorer.core.trace import Trace
+from explorer.core.trace import Trace, returned
 from explorer.core.words import QT_TRANSLATE_NOOP
 
-T = TypeVar("T")
 #: float64 sums of up to some thousand terms.
 EXACT_TOLERANCE = 1e-12
 #: The same float32 sums over another number of rows, through all layers and a softmax.
@@ -124,7 +122,7 @@ def greedy(model: LoadedModel, params: Params, ids: list[int], run: Run) -> Chec
         return missing(GREEDY)
     cold = replace(params, temperature=0.0)
     steps = write(model, draft_of(model, cold, []), ids, run.written, cold)
-    text, _, _ = finished(steps)
+    text, _, _ = returned(steps)
     count = len(text) - len(ids)
     start = getattr(model.vocabulary, "bos", None)
     theirs = list(ids)
@@ -135,16 +133,6 @@ def greedy(model: LoadedModel, params: Params, ids: list[int], run: Run) -> Chec
         theirs.append(int(logits.argmax()))
     wrong = sum(a != b for a, b in zip(text, theirs, strict=True))
     return compared(GREEDY, wrong, 0.0, "integer")
-
-
-def finished(steps: Generator[None, None, T]) -> T:
-    """What a generator returns."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            result: T = stop.value
-            return result
 
 
 def one_by_one(model: LoadedModel, params: Params, run: Run) -> Check:

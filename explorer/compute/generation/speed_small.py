@@ -71,11 +71,19 @@ def with_window(decoder: Decoder, window: int) -> Decoder:
 
 
 class RoundedCache(ContiguousCache):
-    """A cache that keeps each key and each value in 8 bits, with a scale of its own."""
+    """A cache that keeps each key and each value in few bits, with a scale of its own."""
+
+    bits = 8
 
     def store(self, layer: int, start: int, keys: Tensor, values: Tensor) -> None:
         """Write keys and values (key_value_heads, new, d), rounded."""
-        super().store(layer, start, rounded(keys, 8), rounded(values, 8))
+        super().store(layer, start, rounded(keys, self.bits), rounded(values, self.bits))
+
+
+class CoarseCache(RoundedCache):
+    """The same in 4 bits."""
+
+    bits = 4
 
 
 def one_by_one(decoder: Decoder, ids: Tensor, cache: ContiguousCache) -> Steps[Tensor]:

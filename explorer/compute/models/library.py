@@ -40,6 +40,7 @@ from explorer.compute.models.places import find, stamp
 from explorer.compute.models.vocabulary import ByteLevelVocabulary, CharacterVocabulary, Vocabulary
 from explorer.core import machine
 from explorer.core.paths import resources
+from explorer.core.trace import returned
 
 if TYPE_CHECKING:
     import torch
@@ -201,7 +202,7 @@ def load(name_or_path: str | Path, device: str | None = None) -> LoadedModel:
     Raises UnsupportedModel for a kind that only `open_model` opens; ModelFileError: one sentence
     that says what is missing, damaged or too large; ValueError for a device that is not there.
     """
-    model = _finished(opening(name_or_path, device, step_by_step_only=True))
+    model = returned(opening(name_or_path, device, step_by_step_only=True))
     assert isinstance(model, LoadedModel)
     return model
 
@@ -215,7 +216,7 @@ def open_model(
     of a reader's as another `dtype` ("bfloat16", "float16"), are computed by `transformers` with
     eager attention. Otherwise as `load`.
     """
-    return _finished(opening(name_or_path, device, dtype))
+    return returned(opening(name_or_path, device, dtype))
 
 
 def opening(
@@ -252,14 +253,6 @@ def opening(
         while len(_kept) > KEPT or sum(each for _, each in _kept.values()) - size > ROOM:
             _kept.popitem(last=False)
     return model
-
-
-def _finished(steps: Generator[float, None, OpenedModel]) -> OpenedModel:
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            return stop.value
 
 
 def _reading(

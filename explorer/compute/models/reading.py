@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from explorer.compute.models.refusals import REFUSALS
 from explorer.core import own_models
 from explorer.core.params import ParamError
-from explorer.core.trace import Limit, Progress
+from explorer.core.trace import Limit, Progress, returned
 from explorer.core.words import QT_TRANSLATE_NOOP, Borrowed, Message, Word, message
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def load_model(model: str, folder: str = "") -> LoadedModel:
     step; ParamError says what is wrong."""
     from explorer.compute.models.library import LoadedModel
 
-    found = _finished(opening(model, folder, step_by_step_only=True))
+    found = returned(opening(model, folder, step_by_step_only=True))
     assert isinstance(found, LoadedModel)
     return found
 
@@ -97,7 +97,7 @@ def opening_steps(model: str, folder: str = "") -> Generator[Progress, None, Loa
 def open_any(model: str, folder: str = "") -> OpenedModel:
     """Like `load_model`, for a lab that needs no more than what every family shows (`OpenedModel`):
     encoders and encoder–decoders too."""
-    return _finished(opening(model, folder))
+    return returned(opening(model, folder))
 
 
 def opening(
@@ -128,15 +128,6 @@ def opening(
         except ValueError as error:  # a device that is not there
             raise _refusal(ModelFileError(str(error)), model, folder) from error
         yield Progress(share, message("progress.model"))
-
-
-def _finished(steps: Generator[Progress, None, OpenedModel]) -> OpenedModel:
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            found: OpenedModel = stop.value
-            return found
 
 
 def _refusal(error: ModelFileError, model: str, folder: str) -> ParamError:

@@ -12,6 +12,7 @@ import torch
 
 from explorer.compute.models.config import DecoderConfig
 from explorer.compute.models.library import LoadedModel
+from explorer.core.trace import returned
 
 
 def transformers_twin(model: LoadedModel) -> Any:
@@ -42,11 +43,7 @@ def _from_folder(model: LoadedModel) -> Any:
     steps = open_foreign(
         folder, read_config(folder), inspect(folder), "float32", torch.device("cpu")
     )
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            return stop.value.network
+    return returned(steps).network
 
 
 def _gpt2(config: DecoderConfig, state: dict[str, torch.Tensor]) -> Any:

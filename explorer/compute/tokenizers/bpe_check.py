@@ -13,7 +13,7 @@ from explorer.compute.tokenizers.bpe_source import Source, counted, cutter, word
 from explorer.compute.tokenizers.bpe_types import Params, Training
 from explorer.compute.tokenizers.reading import LONGEST
 from explorer.core.lab import Check, compared
-from explorer.core.trace import Trace
+from explorer.core.trace import Trace, returned
 from explorer.core.words import QT_TRANSLATE_NOOP
 
 CUTS = QT_TRANSLATE_NOOP("tokenizers", "tokenizers: cuts")
@@ -34,7 +34,7 @@ def check(params: Params, trace: Trace) -> list[Check]:
         import tokenizers  # noqa: F401 (is it installed?)
     except ImportError:
         return [Check(name, "missing") for name in NAMES]
-    source = drained(params)
+    source = returned(counted(params))
     shared: Training = trace.shared
     found: list[Check] = []
     cuts = library_cuts(source.excerpt, params)
@@ -57,17 +57,6 @@ def check(params: Params, trace: Trace) -> list[Check]:
         our_ids = shared.other.tokens(len(shared.pairs))[1].tolist()
         found.append(compared(IDS, differing(their_ids, our_ids), 0, "id"))
     return found
-
-
-def drained(params: Params) -> Source:
-    """The counted words, at once."""
-    producer = counted(params)
-    try:
-        while True:
-            next(producer)
-    except StopIteration as stop:
-        source: Source = stop.value
-        return source
 
 
 def differing(left: Sequence[Any], right: Sequence[Any]) -> int:

@@ -9,9 +9,9 @@ import numpy as np
 
 from explorer.compute.tokenizers.alphabets import shown
 from explorer.compute.tokenizers.bpe_ties import RULES
-from explorer.compute.tokenizers.bpe_train import Learned, train
+from explorer.compute.tokenizers.bpe_train import train
 from explorer.compute.tokenizers.decoders import Piece
-from explorer.core.trace import Progress
+from explorer.core.trace import Progress, quietly
 from explorer.core.words import message
 
 LONG_LABEL = 40  # signs of a token that are kept
@@ -53,7 +53,10 @@ def race(
     logs = []
     for number, rule in enumerate(RULES):
         yield Progress(number / len(RULES), message("racing"))
-        learned = yield from _quietly(words, times, base, merges, minimum, rule, pieces, longest)
+        training = train(
+            words, times, base, merges, minimum, rule=rule, pieces=pieces, rows=1, longest=longest
+        )
+        learned = yield from quietly(training)
         grown = list(pieces)
         for left, right in learned.pairs:
             grown.append(grown[left] + grown[right])  # type: ignore[operator]  # of one kind
@@ -78,23 +81,6 @@ def race(
             (length - np.cumsum([0, *log.replaced])).astype(np.int64) for log in logs
         ),
     )  # fmt: skip
-
-
-def _quietly(
-    words: Sequence[Sequence[int]], times: Sequence[int], base: int, merges: int, minimum: int,
-    rule: str, pieces: Sequence[Piece], longest: int,
-) -> Generator[None, str | None, Learned]:  # fmt: skip
-    """A training run without its progress; asked to finish early it goes on, it is short."""
-    producer = train(
-        words, times, base, merges, minimum, rule=rule, pieces=pieces, rows=1, longest=longest
-    )
-    while True:
-        try:
-            next(producer)
-        except StopIteration as stop:
-            found: Learned = stop.value
-            return found
-        yield None
 
 
 def _label(piece: Piece) -> str:

@@ -55,16 +55,6 @@ class Recipe:
     make: Callable[[Sequence[str], int, int], Steps]
 
 
-def finished(steps: Steps) -> FileContent:
-    """Train to the end. Equal texts give an equal file."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            found: FileContent = stop.value
-            return found
-
-
 def frequent(words: Counter[str], most: int) -> Counter[str]:
     """The words cut at every character that is not among the `most` most frequent ones."""
     counts: Counter[str] = Counter()

@@ -19,8 +19,9 @@ from explorer.compute.tokenizers.files import tokenizer_json
 from explorer.compute.tokenizers.files.pipeline import FileTokenizer
 from explorer.compute.tokenizers.files.reading import Source
 from explorer.compute.tokenizers.files.types import FileContent
-from explorer.compute.tokenizers.recipes import RECIPES, Recipe, finished
+from explorer.compute.tokenizers.recipes import RECIPES, Recipe
 from explorer.core.paths import write_whole
+from explorer.core.trace import returned
 
 HELD_OUT = 10  # the last tenth of each text
 LARGEST = 200_000  # bytes of a tokenizer.json
@@ -75,7 +76,7 @@ def split(text: str) -> tuple[str, str]:
 
 def made(recipe: Recipe, texts: Sequence[str], size: int) -> FileContent:
     """Train to the end. Equal texts give an equal file."""
-    return finished(
+    return returned(
         recipe.make([split(text)[0][: recipe.most] for text in texts], size, recipe.kept)
     )
 

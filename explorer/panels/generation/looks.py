@@ -10,11 +10,6 @@ from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis
 
 
-def soft(ink: Ink, colour: str, share: float) -> QColor:
-    """A colour on its way from the surface."""
-    return theme.blend(ink.colour("surface"), ink.colour(colour), share)
-
-
 def text_on(ink: Ink, fill: QColor) -> str:
     """The colour of text that is readable on a fill: the text's own, or the surface's."""
     own = theme.contrast(ink.colour("text"), fill)
@@ -30,14 +25,6 @@ def share(value: float) -> str:
     """A share as per cent, small ones with two digits: 0.35%, 4.2%, 99%."""
     percent = 100 * value
     return f"{percent:.0f}%" if percent >= 10 else f"{number(percent, 2)}%"
-
-
-def duration(seconds: float) -> str:
-    """Seconds with the unit that suits them."""
-    for factor, unit in ((3600.0, "h"), (1.0, "s"), (1e-3, "ms"), (1e-6, "µs")):
-        if seconds >= factor:
-            return f"{number(seconds / factor)}\u00a0{unit}"  # no line ends between the two
-    return f"{number(seconds * 1e9)}\u00a0ns"
 
 
 def draw_time_axis(

@@ -20,7 +20,7 @@ def draw_caption(ink: Ink, rect: QRectF, text: str, colour: str = "text") -> flo
     return box.bottom() + 6
 
 
-def draw_sentence(ink: Ink, inner: QRectF, text: str) -> float:
+def draw_centred_sentence(ink: Ink, inner: QRectF, text: str) -> float:
     """A sentence in the middle of the top, small where it does not fit; returns where it ends."""
     size = "body" if ink.text_width(text, "body") <= inner.width() else "small"
     lines = 1 if ink.text_width(text, size) <= inner.width() else 2

@@ -28,6 +28,7 @@ class Axis:
 
     `logarithmic` is the base (2 or 10), or 0 for equal steps; a logarithmic range is positive.
     `ticks` are the values that get a label (chosen here if None); `form` writes one of them.
+    Between the `whole` numbers of a count nothing gets a label.
     """
 
     low: float
@@ -36,6 +37,7 @@ class Axis:
     title: str = ""
     ticks: tuple[float, ...] | None = None
     form: Callable[[float], str] | None = None
+    whole: bool = False
 
     def share(self, value: Any) -> Any:
         """Where values lie: 0 at `low`, 1 at `high`; not finite where the logarithm is not."""
@@ -59,7 +61,7 @@ class Axis:
             return tuple(t for t in self.ticks if self.low <= t <= self.high)
         if self.logarithmic:
             return _powers(self.low, self.high, self.logarithmic, most)
-        return _round_values(self.low, self.high, most)
+        return _round_values(self.low, self.high, most, 1.0 if self.whole else 0.0)
 
     def text(self, value: float) -> str:
         """How a value is written on this axis."""
@@ -76,15 +78,23 @@ class Axis:
         return number(value, 2) if value else "0"
 
 
-def _round_values(low: float, high: float, most: int) -> tuple[float, ...]:
-    """Multiples of 1, 2 or 5 times a power of ten."""
+def _round_values(low: float, high: float, most: int, least: float = 0.0) -> tuple[float, ...]:
+    """Multiples of 1, 2 or 5 times a power of ten, of `least` or more; at least two of them where
+    there are two, as a single one gives no scale."""
     if not (math.isfinite(low) and math.isfinite(high) and high > low):
         return (low,)
     wanted = (high - low) / max(most, 1)
     ten = 10.0 ** math.floor(math.log10(wanted))
-    step = next(m * ten for m in (1, 2, 5, 10) if m * ten >= wanted * (1 - 1e-9))
-    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
-    return tuple(k * step for k in range(first, last + 1))
+    steps = [m * ten for m in (0.5, 1, 2, 5, 10)]
+    place = next(i for i in range(1, 5) if steps[i] >= wanted * (1 - 1e-9))
+    found: tuple[float, ...] = ()
+    for step in (steps[place], steps[place - 1]):
+        step = max(step, least)
+        first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+        found = tuple(k * step for k in range(first, last + 1))
+        if len(found) > 1:
+            break
+    return found if len(found) <= most + 1 else found[::2]
 
 
 def _powers(low: float, high: float, base: int, most: int) -> tuple[float, ...]:
@@ -105,6 +115,9 @@ class Plot:
         top = box.top() + (small + 4 if title or up.title else tiny / 2 + 1)
         bottom = box.bottom() - tiny - 5 - (small if across.title else 0)
         self._rungs = up.chosen(max(2, int((bottom - top) / (2.4 * tiny))))
+        if self._rungs and (title or up.title):  # the label of the topmost keeps clear of the title
+            highest = top + (1 - max(up.share(v) for v in self._rungs)) * (bottom - top)
+            top += max(box.top() + small + tiny / 2 - highest, 0.0)
         left = max((ink.text_width(up.text(v), "tiny", mono=True) for v in self._rungs), default=0)
         right = 8.0
         if across.ticks is None or across.ticks:
@@ -269,7 +282,7 @@ def clipped(lines: np.ndarray, frame: QRectF) -> np.ndarray:
     ):
         for direction, edge in ((-1.0, low), (1.0, high)):
             step, room = direction * along[:, dimension], direction * (edge - start[:, dimension])
-            with np.errstate(divide="ignore", invalid="ignore"):
+            with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
                 place = room / step
             enter = np.where(step < 0, np.maximum(enter, place), enter)
             leave = np.where(step > 0, np.minimum(leave, place), leave)

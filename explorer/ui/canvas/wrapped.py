@@ -50,12 +50,21 @@ def draw_sentence(ink: Ink, box: QRectF, trace: Trace, index: int, caption: Capt
 
 def widest_of_stage(ink: Ink, trace: Trace, stage: str, caption: Caption) -> str:
     """The widest sentence of the steps of a stage; looked for once, not at every paint."""
-    key = (ink.lab.id, id(trace), stage, ink.view.language, ink.view.text_scale)
+    return widest_of(ink, trace, stage, lambda: (
+        caption(trace, place) for place, step in enumerate(trace.steps) if step.stage == stage
+    ))  # fmt: skip
+
+
+def widest_of(
+    ink: Ink, trace: Trace, name: str, sentences: Callable[[], Iterable[Message | str]]
+) -> str:
+    """The widest of some sentences of a trace, looked for once, not at every paint: `name` tells
+    these from others of the same trace. A string is the key of a sentence without numbers."""
+    key = (ink.lab.id, id(trace), name, ink.view.language, ink.view.text_scale)
     known = _widest.get(key)
     if known is not None and known[0]() is trace:
         return known[1]
-    places = [place for place, step in enumerate(trace.steps) if step.stage == stage]
-    found = longest(ink, (ink.say(caption(trace, place)) for place in places))
+    found = longest(ink, (ink.say(sentence) for sentence in sentences()))
     if len(_widest) > 64:
         _widest.pop(next(iter(_widest)))
     _widest[key] = (weakref.ref(trace), found)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBox
 
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
+from explorer.ui import language
 from explorer.ui.canvas.ink import font
 from explorer.ui.desk import Desk
 from explorer.ui.language import translate
@@ -190,7 +191,8 @@ class NumbersFace(QWidget):
         bench, item = self.desk.bench, self.table.item(row, 0)
         if bench is not None and item is not None:
             name = item.text().split("[")[0]
-            self.hint.setText(bench.lab.value_names.get(name, ""))
+            meaning = bench.lab.value_names.get(name, "")
+            self.hint.setText(language.text(self.desk.view.language, bench.lab.id, meaning))
             if self.course is not None and bench.trace is not None:
                 from explorer.ui.faces.course import numeric
 

@@ -171,6 +171,15 @@ def test_that_reward_and_policy_are_not_trained_in_turn() -> None:
     assert verdict.verdict == "false"
     assert verdict.numbers["judge_moved"] == 0.0
     assert verdict.numbers["policy_moved"] > 0
+    assert verdict.numbers["value_head_moved"] > 0
+
+
+def test_that_the_letters_of_the_name_are_those_of_its_words() -> None:
+    verdict = check_claim("W218")
+    assert verdict.verdict == "false"
+    assert verdict.numbers["initials"] == "RLHF"
+    assert verdict.numbers["same_letters"]
+    assert verdict.numbers["letters_at_other_places"] == 3
 
 
 def test_that_answers_about_equal_rewards_are_neither_right_nor_wrong() -> None:

@@ -23,14 +23,13 @@ from explorer.compute.floats.hazards_checks import checks
 from explorer.compute.floats.rotary_angles import Angles, visited
 from explorer.compute.floats.softmax import (
     Arithmetic,
-    finished,
     naive,
     safe,
     window,
 )
 from explorer.core.lab import resolve
 from explorer.core.params import ParamError, specs
-from explorer.core.trace import Trace, drive, same
+from explorer.core.trace import Trace, drive, returned, same
 
 
 def traced(**given: object) -> Trace:
@@ -205,13 +204,13 @@ def test_that_fp32_inside_is_what_torch_computes(name: str, logits: str) -> None
 def test_that_every_format_gives_probabilities_by_the_safe_way(name: str) -> None:
     arithmetic = Arithmetic(FORMATS[name])
     z = [arithmetic.held(x) for x in (1.0, 0.0, -1.0)]
-    found = finished(safe(arithmetic, z)).probabilities
+    found = returned(safe(arithmetic, z)).probabilities
     exact = np.exp(z) / np.exp(z).sum()
     # three roundings of at most half a step each, and subnormal steps where there are few
     info = FORMATS[name]
     step = max(2.0**-info.fraction_bits, 2.0 ** (info.least_exponent - info.fraction_bits))
     assert np.abs(found - exact).max() <= 2 * step
-    assert np.isfinite(finished(naive(arithmetic, z)).probabilities).all()
+    assert np.isfinite(returned(naive(arithmetic, z)).probabilities).all()
 
 
 # logits as text ---------------------------------------------------------------------------

@@ -13,6 +13,7 @@ import pytest
 from explorer.compute.parallelism import verify
 from explorer.compute.parallelism.verify import Case, LostWorkerError, RunError
 from explorer.compute.parallelism.verify import pool as pools
+from explorer.core.trace import returned
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -155,7 +156,7 @@ def children_of(pid):
 
 def test_that_workers_that_nobody_needs_end_by_themselves():
     pool = pools.Pool(idle=0.3)
-    pools._drain(pool.steps(Case("ddp", 2), 60))
+    returned(pool.steps(Case("ddp", 2), 60))
     pids = [worker.process.pid for worker in pool.workers]
     deadline = time.monotonic() + 20
     while any(alive(pid) for pid in pids):
@@ -182,7 +183,7 @@ def test_that_spawned_workers_do_the_same_where_there_is_no_server_to_fork_them(
     pool = pools.Pool("spawn")
     try:
         steps = pool.steps(Case("ddp", 2), 60)
-        found, _ = pools._drain(steps)
+        found, _ = returned(steps)
         assert [one.loss for one in found] == [one.loss for one in verify.run(Case("ddp", 2)).ranks]
     finally:
         pool.close()

@@ -10,9 +10,12 @@ from PySide6.QtCore import QPointF
 from explorer.core.cards import claims
 from explorer.core.params import coerce
 from explorer.core.trace import Trace, drive
+from explorer.core.view import View
 from explorer.panels.concepts.claims.lab import LAB
 from explorer.panels.concepts.claims.ruler import decades, rows_of
-from explorer.ui.canvas.scene import Gesture, Mark
+from explorer.panels.concepts.claims.words import SENTENCES
+from explorer.ui.canvas.scene import Gesture, Mark, Open
+from explorer.ui.language import text
 from tests.panels import drawing
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -44,12 +47,31 @@ def test_that_an_answer_settles_the_claim_in_front_and_is_remembered(said: str) 
 def test_that_a_settled_claim_leads_to_its_lab_and_shows_its_numbers() -> None:
     trace = trace_of(only=["W065"], settle="all")
     marks, claim = marks_of(trace), claims()[0]["W065"]
-    assert marks["open"].open is not None
-    assert (marks["open"].open.lab, marks["open"].open.at) == (claim.lab, claim.at)
+    way = marks["open"].open
+    assert isinstance(way, Open)
+    assert (way.lab, way.at) == (claim.lab, claim.at)
     assert len([name for name in marks if name.startswith("number ")]) == len(
         rows_of(trace[0].numbers)
     )
     assert not any(name.startswith("judge") for name in marks)
+
+
+@pytest.mark.parametrize("size", [(480, 420), (690, 715), (1240, 620)])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_that_what_is_said_to_be_wrong_stands_beside_the_verdict_and_not_before(
+    size: tuple[int, int], language: str
+) -> None:
+    before, after = trace_of(only=["W065"]), trace_of(only=["W065"], chosen=["W065=true"])
+    view = View(language=language)
+    assert not [
+        m for m in drawing.painted_by(LAB, before, 0, size, view)[1] if m.name == "severity"
+    ]
+    found = drawing.named(drawing.painted_by(LAB, after, 0, size, view)[1], "severity")
+    read_out = found.read(found.area.center()) if found.read is not None else None
+    assert read_out is not None
+    said = SENTENCES[f"severity.{claims()[0]['W065'].severity}"]
+    assert read_out.lines == (text(language, LAB.id, said),)
+    assert found.area.right() <= size[0]
 
 
 def test_that_every_subject_above_the_rows_has_a_name() -> None:

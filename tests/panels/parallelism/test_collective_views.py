@@ -9,11 +9,11 @@ from PySide6.QtGui import QImage, QPainter
 from explorer.compute.parallelism.collective_params import Params
 from explorer.compute.parallelism.collective_schedules import COLLECTIVES
 from explorer.compute.parallelism.collectives import run
+from explorer.core.formatting import duration
 from explorer.core.trace import Trace, drive
 from explorer.core.view import View
 from explorer.panels.parallelism.collectives.lab import LAB
 from explorer.panels.parallelism.collectives.scene import CollectivesScene
-from explorer.panels.parallelism.data.numbers import duration
 from explorer.ui.canvas.scene import Mark
 
 RECT = QRectF(0, 0, 690, 715)

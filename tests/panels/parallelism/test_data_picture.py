@@ -12,11 +12,12 @@ from PySide6.QtGui import QImage, QPainter
 from explorer.compute.parallelism import verify
 from explorer.compute.parallelism.data.params import Params
 from explorer.compute.parallelism.data.run import run
+from explorer.core.formatting import duration
 from explorer.core.trace import Trace, drive
 from explorer.core.view import View
 from explorer.panels.parallelism.data.lab import LAB
 from explorer.panels.parallelism.data.lanes import moment
-from explorer.panels.parallelism.data.numbers import duration, signed, size
+from explorer.panels.parallelism.data.numbers import signed, size
 from explorer.panels.parallelism.data.replicas import largest, sample
 from explorer.panels.parallelism.data.scene import DataScene
 from explorer.ui.canvas.scene import Mark

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from explorer.core.claims import Verdict, claim
+from explorer.core.claims import Verdict, claim, state
 from explorer.core.formatting import count, fixed, number
+from explorer.core.trace import returned
 from explorer.core.words import QT_TRANSLATE_NOOP, message
 
 if TYPE_CHECKING:
@@ -34,31 +36,20 @@ WORDS = {
         "{few} pairs DPO gains {dpo_few} points and RLHF {rlhf_few}; with {many}, {dpo_many} and "
         "{rlhf_many}. Entropy of a text: {before} nats before, {dpo_entropy} by DPO, "
         "{rlhf_entropy} by RLHF. DPO gains more from few pairs in {wins} of {seeds} seeds, and "
-        "is more varied in {varied}. Both take the same pairs: neither needs fewer by "
-        "its construction, it has to be measured.",
+        "is more varied in {varied}. By DPO ln p of chosen answers changes by {dpo_better}, of "
+        "rejected ones by {dpo_worse}; by RLHF {rlhf_better} and {rlhf_worse}. Both take the same "
+        "pairs: neither needs fewer by its construction, it has to be measured.",
     ),
 }  # fmt: skip
-UPDATES, PAIRS = 4, 64
-SEEDS, FEW, MANY, STEPS, RATE, DRAWS = 2, 16, 128, 4, 6e-4, 32
+#: Of the last comparison: seeds, and how many pairs are few.
+SEEDS, FEW = 2, 16
 
 
 def _eye(params: Params) -> Eye:
     """The reference and texts of a run of the lab."""
     from explorer.compute.alignment.dpo.run import opened
 
-    steps = opened(params, [])
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            found: Eye = stop.value
-            return found
-
-
-def _small(**given: Any) -> Params:
-    from explorer.compute.alignment.dpo.params import Params
-
-    return Params(**{"model": "one-layer", "rate": 5e-4, **given})
+    return returned(opened(params, []))
 
 
 @claim("W212")
@@ -67,11 +58,11 @@ def dpo_advantage() -> Verdict:
     pairs whose chosen answer is below the average."""
     import numpy as np
 
-    from explorer.compute.alignment.dpo.params import losses_of
+    from explorer.compute.alignment.dpo.params import Params, losses_of
     from explorer.compute.alignment.dpo.run import run
     from explorer.core.trace import drive
 
-    params = _small(pairs=PAIRS, updates=UPDATES, compare=False)
+    params = state("W212", Params)
     trace = drive(run(params))
     story, moment = trace.shared, trace[-1].moment
     first, last = (losses_of(params, story, one) for one in (trace[0].moment, moment))
@@ -81,10 +72,12 @@ def dpo_advantage() -> Verdict:
     difference = float(np.abs(likelihood - last.loss).max())
     below = int((story.rewards[story.chosen] < story.rewards.mean()).sum())
     start = float(first.loss.mean())
-    numbers = {"difference": difference, "start": start, "below": below, "pairs": PAIRS,
+    numbers = {"difference": difference, "start": start, "below": below, "pairs": params.pairs,
                "least_pull": float(last.pull.min())}  # fmt: skip
-    sentence = message("alignment.dpo_advantage", pairs=PAIRS, difference=number(difference, 1),
-                       start=fixed(start, 4), below=below)  # fmt: skip
+    sentence = message(
+        "alignment.dpo_advantage", pairs=params.pairs, difference=number(difference, 1),
+        start=fixed(start, 4), below=below,
+    )  # fmt: skip
     no_advantage = difference < 1e-9 and below > 0 and last.pull.min() > 0
     return Verdict("false" if no_advantage else "depends", numbers, sentence)
 
@@ -97,13 +90,13 @@ def dpo_models() -> Verdict:
 
     from explorer.compute.alignment.dpo.look import summed
     from explorer.compute.alignment.dpo.loss import losses
-    from explorer.compute.alignment.dpo.params import BATCH
+    from explorer.compute.alignment.dpo.params import BATCH, Params
     from explorer.compute.alignment.dpo.run import compared
     from explorer.compute.alignment.dpo.train import training
     from explorer.compute.alignment.policy.model import trainable
     from explorer.compute.alignment.policy.rules import rewards
 
-    params = _small(pairs=PAIRS)
+    params = state("W213", Params)
     eye = _eye(params)
     pairs = compared(rewards(eye.rule, eye.texts.texts(eye.vocabulary)), params, [])
     policy, before = trainable(eye.reference), summed(eye.reference, eye.texts)
@@ -113,7 +106,7 @@ def dpo_models() -> Verdict:
         params.beta, params.rate, BATCH, params.seed,
     )  # fmt: skip
     first = next(updates)
-    for _ in range(UPDATES - 1):
+    for _ in range(params.updates - 1):
         next(updates)
     now = summed(policy, eye.texts)
     found = losses(now[pairs.chosen], now[pairs.rejected], own[pairs.chosen], own[pairs.rejected],
@@ -127,8 +120,9 @@ def dpo_models() -> Verdict:
     after, loss = int((found.margin > 0).sum()), float(found.loss.mean())
     numbers = {"trained": trained, "change": change, "start": first, "loss": loss, "after": after}
     sentence = message(
-        "alignment.dpo_models", updates=UPDATES, trained=count(trained), change=number(change),
-        after=after, pairs=PAIRS, start=fixed(first, 3), loss=fixed(loss, 3),
+        "alignment.dpo_models", updates=params.updates, trained=count(trained),
+        change=number(change), after=after, pairs=params.pairs, start=fixed(first, 3),
+        loss=fixed(loss, 3),
     )  # fmt: skip
     policy_alone = change == 0 and loss < first and 0 < trained <= sum(
         one.numel() for one in policy.parameters()
@@ -138,55 +132,78 @@ def dpo_models() -> Verdict:
 
 @claim("W215")
 def dpo_against_rlhf() -> Verdict:
-    """Fewer data and more variety? Both ways from few and from many pairs, over some seeds."""
+    """Fewer data and more variety? Both ways from few and from many pairs, over some seeds; and
+    what the training does to the log-probabilities of the answers themselves."""
     import numpy as np
 
     from explorer.compute.alignment.dpo.params import Params
 
+    params = state("W215", Params)
+    many = params.pairs
     gains: dict[tuple[str, int], list[float]] = {
-        (way, pairs): [] for way in ("dpo", "rlhf") for pairs in (FEW, MANY)
+        (way, pairs): [] for way in ("dpo", "rlhf") for pairs in (FEW, many)
     }
     entropies: dict[str, list[float]] = {"before": [], "dpo": [], "rlhf": []}
-    for seed in range(1, SEEDS + 1):
-        eye = _eye(Params(seed=seed))
+    changes: dict[str, list[float]] = {
+        f"{way}_{which}": [] for way in ("dpo", "rlhf") for which in ("better", "worse")
+    }
+    for seed in range(params.seed, params.seed + SEEDS):
+        eye = _eye(replace(params, seed=seed))
         before = _seen(eye.reference, eye)
-        for pairs in (FEW, MANY):
-            dpo, rlhf = _both(Params(pairs=pairs, seed=seed, rate=RATE), eye)
-            for way, (points, _) in (("dpo", dpo), ("rlhf", rlhf)):
-                gains[way, pairs].append(points - before[0])
-            if pairs == MANY:
-                for way, (_, entropy) in (("before", before), ("dpo", dpo), ("rlhf", rlhf)):
-                    entropies[way].append(entropy)
+        for pairs in (FEW, many):
+            found = _both(replace(params, pairs=pairs, seed=seed), eye)
+            for way, one in found.items():
+                gains[way, pairs].append(one.points - before[0])
+            if pairs == many:
+                entropies["before"].append(before[1])
+                for way, one in found.items():
+                    entropies[way].append(one.entropy)
+                    changes[f"{way}_better"].append(one.better)
+                    changes[f"{way}_worse"].append(one.worse)
     wins = sum(a > b for a, b in zip(gains["dpo", FEW], gains["rlhf", FEW], strict=True))
+    moved = {name: float(np.mean(found)) for name, found in changes.items()}
     varied = sum(a > b for a, b in zip(entropies["dpo"], entropies["rlhf"], strict=True))
     mean = {f"{way}_{'few' if pairs == FEW else 'many'}": float(np.mean(found))
             for (way, pairs), found in gains.items()}  # fmt: skip
     nats = {way: float(np.mean(found)) for way, found in entropies.items()}
     sentence = message(
-        "alignment.dpo_against_rlhf", updates=STEPS, seeds=SEEDS, few=FEW, many=MANY,
-        **{name: fixed(value, 2) for name, value in mean.items()}, before=fixed(nats["before"], 1),
+        "alignment.dpo_against_rlhf", updates=params.updates, seeds=SEEDS, few=FEW, many=many,
+        **{name: fixed(value, 2) for name, value in (*mean.items(), *moved.items())},
+        before=fixed(nats["before"], 1),
         dpo_entropy=fixed(nats["dpo"], 1), rlhf_entropy=fixed(nats["rlhf"], 1), wins=wins,
         varied=varied,
     )  # fmt: skip
-    numbers = {**mean, **nats, "wins": wins, "varied": varied}
+    numbers = {**mean, **moved, **nats, "wins": wins, "varied": varied}
     return Verdict("depends" if wins or varied else "false", numbers, sentence)
 
 
-def _both(params: Params, eye: Eye) -> tuple[tuple[float, float], ...]:
-    """Mean points and entropy of texts of DPO's policy, and of RLHF's."""
+@dataclass(frozen=True)
+class Trained:
+    """A policy after its training: mean points and entropy (nats) of texts drawn from it, and by
+    how much ln p of the chosen and of the rejected answers changed, in the mean over the pairs."""
+
+    points: float
+    entropy: float
+    better: float
+    worse: float
+
+
+def _both(params: Params, eye: Eye) -> dict[str, Trained]:
+    """DPO's policy and RLHF's, trained as in the lab."""
     import torch
 
     from explorer.compute.alignment.dpo import rlhf
     from explorer.compute.alignment.dpo.look import summed
     from explorer.compute.alignment.dpo.params import BATCH, DRAWN
-    from explorer.compute.alignment.dpo.run import compared
+    from explorer.compute.alignment.dpo.run import RLHF_SEED, compared, seed_of
     from explorer.compute.alignment.dpo.train import training
     from explorer.compute.alignment.policy.fields import LENGTH
     from explorer.compute.alignment.policy.model import trainable
     from explorer.compute.alignment.policy.rules import rewards
 
     pairs = compared(rewards(eye.rule, eye.texts.texts(eye.vocabulary)), params, [])
-    known = torch.from_numpy(summed(eye.reference, eye.texts))
+    before = summed(eye.reference, eye.texts)
+    known = torch.from_numpy(before)
     features = rlhf.features(eye.reference, eye.texts).numpy()
     head = rlhf.fitted(features[pairs.chosen], features[pairs.rejected])
     direct, other = trainable(eye.reference), trainable(eye.reference)
@@ -194,24 +211,32 @@ def _both(params: Params, eye: Eye) -> tuple[tuple[float, float], ...]:
         training(direct, eye.texts, known, pairs.chosen, pairs.rejected, params.beta, params.rate,
                  BATCH, params.seed),
         rlhf.policy_gradient(other, eye.reference, head, eye.prompt, LENGTH, params.beta,
-                             params.rate, DRAWN, params.seed),
+                             params.rate, DRAWN, seed_of(params, RLHF_SEED)),
     )  # fmt: skip
     for way in ways:
-        for _ in range(STEPS):
+        for _ in range(params.updates):
             next(way)
-    return tuple(_seen(policy, eye) for policy in (direct, other))
+    found = {}
+    for name, policy in (("dpo", direct), ("rlhf", other)):
+        change = summed(policy, eye.texts) - before
+        found[name] = Trained(
+            *_seen(policy, eye), float(change[pairs.chosen].mean()),
+            float(change[pairs.rejected].mean()),
+        )  # fmt: skip
+    return found
 
 
 def _seen(policy: Decoder, eye: Eye) -> tuple[float, float]:
     """Mean points and entropy of texts drawn from a policy."""
     import torch
 
+    from explorer.compute.alignment.dpo.params import SAMPLES
     from explorer.compute.alignment.policy import model as policies
     from explorer.compute.alignment.policy.fields import LENGTH
     from explorer.compute.alignment.policy.rules import rewards
 
     random = torch.Generator().manual_seed(eye.seed)
-    drawn = policies.sample(policy, eye.prompt, DRAWS, LENGTH, random)
+    drawn = policies.sample(policy, eye.prompt, SAMPLES, LENGTH, random)
     with torch.no_grad():
         entropy = policies.entropy(policies.log_distributions(policy, drawn)).sum(1).mean()
     return float(rewards(eye.rule, drawn.texts(eye.vocabulary)).mean()), float(entropy)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.core.claims import Verdict, claim
+from explorer.core.claims import Verdict, claim, state
 from explorer.core.formatting import fixed
 from explorer.core.words import QT_TRANSLATE_NOOP, message
 
@@ -21,12 +21,14 @@ WORDS = {
         "what was meant at {left}, the most it ever was being {most}.",
     ),
 }
-UPDATES, TEXTS, SEEDS = 16, 24, 2
+SEEDS = 2
 
 
-@claim("W218")
+@claim("X090")
 def more_reward_is_a_better_text() -> Verdict:
     """Does what was meant rise with the reward? Both, by update, in trainings without a leash."""
+    from dataclasses import replace
+
     import numpy as np
     import torch
 
@@ -36,12 +38,12 @@ def more_reward_is_a_better_text() -> Verdict:
     from explorer.compute.models.reading import load_model
 
     torch.set_num_threads(1)  # as in the lab
-    loaded = load_model("one-layer")
+    params = state("X090", Params)
+    loaded = load_model(params.model)
     runs = []
-    for seed in range(SEEDS):
-        params = Params(beta=0.0, updates=UPDATES, texts=TEXTS, seed=seed)
-        notes = Notes(0.0)
-        for _ in train(params, loaded, notes):
+    for seed in range(params.seed, params.seed + SEEDS):
+        notes = Notes(params.beta)
+        for _ in train(replace(params, seed=seed), loaded, notes):
             pass
         runs.append(notes.run())
     peaks = [int(np.argmax(one.meant)) for one in runs]
@@ -59,7 +61,7 @@ def more_reward_is_a_better_text() -> Verdict:
         for one, peak in zip(runs, peaks, strict=True)
     )
     sentence = message(
-        "alignment.hacked" if hacked else "alignment.along", updates=UPDATES, seeds=SEEDS,
+        "alignment.hacked" if hacked else "alignment.along", updates=params.updates, seeds=SEEDS,
         paid=fixed(paid, 2), end=fixed(end, 2), most=fixed(most, 2), left=fixed(left, 2),
         words=words, texts=len(runs[0].texts[-1]),
     )  # fmt: skip

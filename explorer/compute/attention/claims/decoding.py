@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from typing import TypeVar
-
 from explorer.core.claims import Verdict, claim
 from explorer.core.formatting import number
+from explorer.core.trace import returned
 from explorer.core.words import QT_TRANSLATE_NOOP, message
 
 WORDS = {
@@ -25,17 +23,6 @@ WORDS = {
 }  # fmt: skip
 TEXT = "the queen, the queen, so fair and so true to her king"
 MODEL = "clear"
-T = TypeVar("T")
-
-
-def measured_phases(steps: Generator[None, None, T]) -> T:
-    """Drive a generator to its end; what it returns."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            result: T = stop.value
-            return result
 
 
 @claim("W017")
@@ -53,7 +40,7 @@ def parallel_everywhere() -> Verdict:
     model = load(MODEL, "cpu")
     ids = model.encode(TEXT)
     with torch.inference_mode():
-        at_once, one_by_one = measured_phases(phases(model.decoder, ids))
+        at_once, one_by_one = returned(phases(model.decoder, ids))
     together, alone = 1000 * at_once / len(ids), 1000 * sum(one_by_one) / len(ids)
     slower = alone > 1.5 * together
     # the times are another measurement each time: they stand in the sentence alone

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 import platform
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
@@ -24,7 +26,8 @@ WORDS = {
         "claims",
         "It depends on what is compared, on what, and how long: here (CPU, {machine}), softmax of "
         "{count} scores takes {loop} µs as a Python loop and {vector} µs vectorised, {ratio} times "
-        "as fast. That says nothing about another machine.",
+        "as fast; of {few} scores it is {few_ratio} times. That says nothing about another "
+        "machine.",
     ),
     "attention.three_passes": QT_TRANSLATE_NOOP(
         "claims",
@@ -80,44 +83,56 @@ def only_the_maximum() -> Verdict:
 
 @claim("W042")
 def loops() -> Verdict:
-    """How much faster is a vectorised softmax than a loop? Measured here and now; the machine is
-    named. The best of three, as anything else that runs only adds time."""
+    """How much faster is a vectorised softmax than a loop? Measured here and now, on a long row and
+    on a short one; the machine is named. The best of several, as anything else that runs only adds
+    time. A factor that holds for one length and not for the other depends on the length."""
     import time
 
-    scores = np.sin(np.arange(4096, dtype=np.float64) * 1.7) * 4
-
-    def looped() -> list[float]:
+    def looped(scores: list[float]) -> list[float]:
         largest = -math.inf
-        for score in scores_as_list:
+        for score in scores:
             largest = max(largest, score)
-        exponentials = [math.exp(score - largest) for score in scores_as_list]
+        exponentials = [math.exp(score - largest) for score in scores]
         total = 0.0
         for one in exponentials:
             total += one
         return [one / total for one in exponentials]
 
-    def vectorised() -> np.ndarray:
+    def vectorised(scores: np.ndarray) -> np.ndarray:
         exponentials = np.exp(scores - scores.max())
         return np.asarray(exponentials / exponentials.sum())
 
-    scores_as_list = scores.tolist()
-    assert np.allclose(looped(), vectorised(), rtol=1e-12)
-    seconds = []
-    for way in (looped, vectorised):
-        best = math.inf
-        for _ in range(3):
+    def best(way: Callable[[Any], object], scores: Any) -> float:
+        found = math.inf
+        for _ in range(5):
             began = time.perf_counter()
-            way()
-            best = min(best, time.perf_counter() - began)
-        seconds.append(best)
+            way(scores)
+            found = min(found, time.perf_counter() - began)
+        return found
+
+    few, many = 8, 4096
+    seconds = {}
+    for length in (few, many):
+        scores = np.sin(np.arange(length, dtype=np.float64) * 1.7) * 4
+        as_list = scores.tolist()
+        assert np.allclose(looped(as_list), vectorised(scores), rtol=1e-12)
+        seconds[length] = best(looped, as_list), best(vectorised, scores)
+    ratios = {length: loop / vector for length, (loop, vector) in seconds.items()}
+    varies = not 0.5 < ratios[few] / ratios[many] < 2
     # the seconds are another measurement each time: they stand in the sentence alone
-    numbers = {"count": len(scores), "vectorised_is_faster": seconds[1] < seconds[0]}
+    numbers = {
+        "count": many, "vectorised_is_faster": ratios[many] > 1,
+        "factor_depends_on_the_length": varies,
+    }  # fmt: skip
     sentence = message(
-        "attention.loops", machine=platform.machine() or "?", count=len(scores),
-        loop=number(seconds[0] * 1e6), vector=number(seconds[1] * 1e6),
-        ratio=number(seconds[0] / seconds[1], 2),
+        "attention.loops", machine=platform.machine() or "?", count=many, few=few,
+        loop=number(seconds[many][0] * 1e6), vector=number(seconds[many][1] * 1e6),
+        ratio=number(ratios[many], 2), few_ratio=number(ratios[few], 2),
     )  # fmt: skip
-    return Verdict("depends", numbers, sentence)
+    if varies:
+        return Verdict("depends", numbers, sentence)
+    # one factor at every length: is it the one that is named?
+    return Verdict("true" if 8 < ratios[many] < 12.5 else "false", numbers, sentence)
 
 
 @dataclass

@@ -6,6 +6,7 @@ import numpy as np
 
 from explorer.core.claims import Verdict, claim
 from explorer.core.formatting import fixed, number
+from explorer.core.trace import returned
 from explorer.core.words import QT_TRANSLATE_NOOP, message
 
 WORDS = {
@@ -136,13 +137,7 @@ def same_difference() -> Verdict:
 def _losses(kind: str, stretch: str = "none") -> np.ndarray:
     from explorer.compute.attention.positions_length import losses
 
-    steps = losses(kind, stretch, 8.0, 48, LONGEST, WINDOWS)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            found: np.ndarray = stop.value
-            return found
+    return returned(losses(kind, stretch, 8.0, 48, LONGEST, WINDOWS))
 
 
 @claim("W031")

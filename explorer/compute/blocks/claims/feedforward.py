@@ -23,7 +23,10 @@ WORDS = {
         "claims",
         "What Dauphin and others proposed (arXiv 1612.08083, 2016) is GLU, whose gate is a "
         "sigmoid. On the same numbers torch's glu and SwiGLU differ by up to {apart}. Swish in its "
-        "place is from Shazeer 2020 (arXiv 2002.05202).",
+        "place is from Shazeer 2020 (arXiv 2002.05202). RMSNorm is from Zhang and Sennrich 2019 "
+        "(arXiv 1910.07467): their x / √(mean of x²) is torch's rms_norm to within {same}. Jiang "
+        "and others 2023 (arXiv 2305.14858) compare it with LayerNorm, which it is for x without "
+        "its mean ({centred} apart), and not for x itself ({norms}).",
     ),
 }
 
@@ -67,8 +70,8 @@ def two_thirds_keep_the_parameters() -> Verdict:
 
 @claim("W149")
 def swiglu_is_not_glu() -> Verdict:
-    """Did the paper that proposed GLU propose SwiGLU? What a paper says cannot be computed; that
-    its formula gives other numbers can."""
+    """Did the paper that proposed GLU propose SwiGLU, and is RMSNorm of 2023? What a paper says
+    cannot be computed; what its formula gives can. float64."""
     import torch
     from torch.nn import functional
 
@@ -77,5 +80,17 @@ def swiglu_is_not_glu() -> Verdict:
     x, gate, value, _ = matrices(8, 21, 0)
     glu = functional.glu(torch.cat([x @ value, x @ gate]), dim=0)
     apart = float((glu - torch.from_numpy(tried(8, 21, 0).product)).abs().max())
-    verdict = Verdict("false", {"apart": apart}, message("blocks.glu", apart=number(apart)))
-    return verdict if apart > 1e-9 else Verdict("depends", {"apart": apart}, verdict.message)
+    width = value.shape[1]
+    given = x @ value
+    of_2019 = given / (given**2).mean().sqrt()
+    same = float((of_2019 - functional.rms_norm(given, (width,), eps=0.0)).abs().max())
+    layer = functional.layer_norm(given, (width,), eps=0.0)
+    norms = float((of_2019 - layer).abs().max())
+    middle = given - given.mean()
+    centred = float((middle / (middle**2).mean().sqrt() - layer).abs().max())
+    numbers = {"glu_and_swiglu": apart, "rms_norm_of_2019": same, "rms_and_layer_norm": norms,
+               "without_the_mean": centred}  # fmt: skip
+    sentence = message("blocks.glu", apart=number(apart), same=number(same, 1),
+                       norms=number(norms), centred=number(centred, 1))  # fmt: skip
+    other_formulas = apart > 1e-9 and same < 1e-9 and centred < 1e-9 < norms
+    return Verdict("false" if other_formulas else "depends", numbers, sentence)

@@ -24,7 +24,8 @@ WORDS = {
         "It is exact for torch's own encoder layer ({torch} at h = 768), and for {exact} of the "
         "{known} models on the shelf, all with LayerNorm, biases and 4h. A layer of Llama 3 8B "
         "has {llama}, where it gives {rule}; one of Qwen2 57B-A14B has {times} times as many as "
-        "it gives.",
+        "it gives. And V·h leaves out {gpt} parameters of GPT-2, nearly all of them positions "
+        "({positions}), and {outside} of Llama 3 8B, nearly all its output head ({head}).",
     ),
 }
 
@@ -73,29 +74,43 @@ def active_parameters_of_qwen2() -> Verdict:
 
 @claim("W159")
 def every_layer_has_12h2_13h() -> Verdict:
-    """Has every transformer layer 12h² + 13h parameters? Torch's own, and the shelf."""
+    """Has every transformer layer 12h² + 13h parameters, and is the rest V·h? Torch's own, and the
+    shelf."""
     import torch
     from torch import nn
 
     from explorer.compute.blocks.parameters.formula import terms
     from explorer.compute.blocks.parameters.models import SHELF
+    from explorer.compute.models.matrices import embedding, head
 
     with torch.device("meta"):
         layer = nn.TransformerEncoderLayer(768, 12, 4 * 768)
     built = sum(parameter.numel() for parameter in layer.parameters())
-    ratios, sums = {}, {}
+    ratios, sums, left_out = {}, {}, {}
     for name, known in SHELF.items():
-        found = terms(known.architecture)[:-1]
+        *found, outside = terms(known.architecture)
+        left_out[name] = outside.real - outside.rule
         sums[name] = (sum(term.rule for term in found), sum(term.real for term in found))
         ratios[name] = sums[name][1] / sums[name][0]
     exact = sum(ratio == 1 for ratio in ratios.values())
+    positions, output = (
+        next(matrix.elements for matrix in part(SHELF[name].architecture) if matrix.name == wanted)
+        for part, name, wanted in (
+            (embedding, "gpt2", "positions"), (head, "llama3-8b", "head"),
+        )
+    )  # fmt: skip
     numbers = {
         "torch_encoder_layer": built, "rule_at_768": 12 * 768**2 + 13 * 768,
+        "left_out_of_gpt2": left_out["gpt2"], "positions_of_gpt2": positions,
+        "left_out_of_llama3_8b": left_out["llama3-8b"], "head_of_llama3_8b": output,
         "real_by_rule": ratios,
     }  # fmt: skip
     rule, llama = sums["llama3-8b"]
     sentence = message(
         "blocks.every_layer", torch=count(built), exact=exact, known=len(ratios),
         llama=count(llama), rule=count(rule), times=number(ratios["qwen2-57b-a14b"]),
+        gpt=count(left_out["gpt2"]), positions=count(positions),
+        outside=count(left_out["llama3-8b"]), head=count(output),
     )  # fmt: skip
-    return Verdict("true" if exact == len(ratios) else "false", numbers, sentence)
+    holds = exact == len(ratios) and not any(left_out.values())
+    return Verdict("true" if holds else "false", numbers, sentence)

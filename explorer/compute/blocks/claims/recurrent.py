@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from explorer.core.claims import Judgement, Verdict, claim
 from explorer.core.formatting import fixed, number
+from explorer.core.trace import returned
 from explorer.core.words import QT_TRANSLATE_NOOP, message
 
 if TYPE_CHECKING:
@@ -119,11 +120,7 @@ def explosion() -> Verdict:
     def norm(cell: str, radius: float) -> float:
         params = Params(topic="gradient", radius=radius, distance=BACK, keep=3.0)
         producer = gradient.products(gradient.jacobians(cell, params, gradient.symbols(params)))
-        try:
-            while True:
-                next(producer)
-        except StopIteration as stop:
-            return float(stop.value[-1])
+        return float(returned(producer)[-1])
 
     low, high = 0.9, 6.0
     found = {"rnn": norm("rnn", low), "lstm": norm("lstm", low), "exploded": norm("lstm", high)}

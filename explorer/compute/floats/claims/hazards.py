@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from explorer.core.claims import Judgement, Verdict, claim
+from explorer.core.trace import returned
 from explorer.core.words import QT_TRANSLATE_NOOP, message
 
 WORDS = {
@@ -39,10 +40,10 @@ def exponentials_in_half_with_a_scale() -> Verdict:
     import torch
 
     from explorer.compute.floats.formats import FORMATS
-    from explorer.compute.floats.softmax import Arithmetic, finished, fused
+    from explorer.compute.floats.softmax import Arithmetic, fused
 
     arithmetic = Arithmetic(FORMATS["fp16"])
-    ours = finished(fused(arithmetic, [0.0, 12.0])).probabilities
+    ours = returned(fused(arithmetic, [0.0, 12.0])).probabilities
     logits = torch.tensor([0.0, 12.0], dtype=torch.float16)
     theirs = torch.softmax(logits, 0).double().numpy()
     largest = float(torch.exp(logits)[1])
@@ -72,13 +73,13 @@ def the_softmax_of_three_numbers() -> Verdict:
     """Is softmax(1000, 1001, 1002) = [0.090, 0.244, 0.666] to three places?"""
     from explorer.compute.floats.formats import FORMATS
     from explorer.compute.floats.hazards import read_logits
-    from explorer.compute.floats.softmax import Arithmetic, exact_softmax, finished, safe
+    from explorer.compute.floats.softmax import Arithmetic, exact_softmax, safe
 
     logits = read_logits("1000, 1001, 1002")
     exact = exact_softmax(logits)
     arithmetic = Arithmetic(FORMATS["bf16"])
     held = [arithmetic.rounded(x) for x in logits]
-    share = float(finished(safe(arithmetic, held)).probabilities[0])
+    share = float(returned(safe(arithmetic, held)).probabilities[0])
     right = [round(float(p), 3) for p in exact] == [0.090, 0.244, 0.666]
     numbers = {"exact": exact.tolist(), "bf16_logits": held, "bf16_share": share}
     shown = [f"{p:.4f}" for p in exact]
@@ -93,12 +94,12 @@ def underflow_is_harmless() -> Verdict:
     import numpy as np
 
     from explorer.compute.floats.formats import FORMATS
-    from explorer.compute.floats.softmax import Arithmetic, finished, naive, safe
+    from explorer.compute.floats.softmax import Arithmetic, naive, safe
 
     arithmetic = Arithmetic(FORMATS["fp32"])
-    written = finished(naive(arithmetic, [-1000.0, -1001.0, -1002.0])).probabilities
+    written = returned(naive(arithmetic, [-1000.0, -1001.0, -1002.0])).probabilities
     spread = [0.0, -50.0, -120.0, -200.0]
-    kept = finished(safe(arithmetic, spread)).probabilities
+    kept = returned(safe(arithmetic, spread)).probabilities
     true = np.exp(np.array(spread)) / np.exp(np.array(spread)).sum()
     lost = float(np.abs(kept - true)[kept == 0].max(initial=0.0))
     nan = int(np.isnan(written).sum())

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from explorer.core.claims import Judgement, Verdict, claim
+from explorer.core.trace import returned
 from explorer.core.words import QT_TRANSLATE_NOOP, message
 
 WORDS = {
@@ -58,15 +59,6 @@ WORDS = {
         "{before} without such training and {after} with {steps} steps of it.",
     ),
 }  # fmt: skip
-
-
-def finished(work: Any) -> Any:
-    """What a generator returns."""
-    try:
-        while True:
-            next(work)
-    except StopIteration as stop:
-        return stop.value
 
 
 def signed(value: float, places: int) -> str:
@@ -169,7 +161,7 @@ def errors_stay_in_their_layer() -> Verdict:
     from explorer.compute.floats.quantise_model.settings import ENGLISH, grouping_of
     from explorer.compute.floats.quantise_model.weights import quantised_copy
 
-    eight, four = finished(random_errors((8, 4)))
+    eight, four = returned(random_errors((8, 4)))
     random = torch.Generator().manual_seed(0)
     exact = torch.randn(4096, 256, generator=random)
     other = exact + 0.05 * torch.randn(4096, 256, generator=random)
@@ -186,7 +178,7 @@ def errors_stay_in_their_layer() -> Verdict:
     own_scale = relative(rounded(values, "channel")[:, 1:], values[:, 1:])
     reader = open_reader("bilingual", "The", ENGLISH)
     decoder = reader.model.decoder
-    copy = finished(quantised_copy(decoder, 4, grouping_of("channel", 0), False, {0}))
+    copy = returned(quantised_copy(decoder, 4, grouping_of("channel", 0), False, {0}))
     along = errors_along(decoder, copy, reader)[0]
     numbers = {
         "int8_layer_1": float(eight[0]), "int8_layer_32": float(eight[-1]),
@@ -222,7 +214,7 @@ def rounding_costs_little() -> Verdict:
     }  # fmt: skip
     rise = {}
     for name, (bits, granularity) in forms.items():
-        model = finished(kept_copy(decoder, bits, grouping_of(granularity, 32), True))
+        model = returned(kept_copy(decoder, bits, grouping_of(granularity, 32), True))
         rise[name] = quality(chances(model, reader), reference, reader).loss / start - 1
     sentence = message(
         "models.after_training", **{name: signed(100 * value, 1) for name, value in rise.items()}
@@ -273,12 +265,12 @@ def short_training() -> dict[str, Any]:
     reader = open_reader("clear", "The", ENGLISH)
     teacher = half(reader.model.decoder)
     reference = chances(teacher, reader)
-    made = finished(passages(teacher, 12, 64, reader.prompt[0], 0))
+    made = returned(passages(teacher, 12, 64, reader.prompt[0], 0))
     student = student_of(teacher, 2, "channel", 0)
     before = quality(chances(student, reader), reference, reader).loss
     seen: set[torch.dtype] = set()
     hook = student.final_norm.register_forward_hook(lambda _m, _given, out: seen.add(out.dtype))
-    finished(learn(student, teacher, made, STEPS, 0))
+    returned(learn(student, teacher, made, STEPS, 0))
     hook.remove()
     for weight in student.parameters():
         assert weight.grad is not None

@@ -13,7 +13,6 @@ import copy
 import math
 from collections.abc import Generator
 from dataclasses import replace
-from typing import TypeVar
 
 import torch
 from torch import Tensor, nn
@@ -33,10 +32,8 @@ from explorer.compute.floats.quantise_model.settings import Params
 from explorer.compute.floats.quantise_model.steps import Row, Trained, Training
 from explorer.compute.floats.quantise_model.weights import half
 from explorer.compute.models.decoder import Decoder
-from explorer.core.trace import FINISH, Append, Producer, Progress, Section, Trace
+from explorer.core.trace import FINISH, Append, Producer, Progress, Section, Trace, returned
 from explorer.core.words import message
-
-T = TypeVar("T")
 
 MODEL = "clear"
 PASSAGES, BATCH, PASSAGE_LENGTH = 48, 12, 64
@@ -123,7 +120,7 @@ def run_training(params: Params) -> Producer:
 
     def measured() -> Row:
         found = quality(chances(student, reader), reference, reader)
-        ids = at_once(continuation(student, reader))
+        ids = returned(continuation(student, reader))
         return row_of(teacher, settings, bits, written(reader, ids, start), found)
 
     rounded = measured()
@@ -157,13 +154,3 @@ def run_training(params: Params) -> Producer:
         if asked == FINISH:
             break
     return trace(True)
-
-
-def at_once(work: Generator[None, None, T]) -> T:
-    """Run to the end what need not be interrupted."""
-    try:
-        while True:
-            next(work)
-    except StopIteration as stop:
-        found: T = stop.value
-        return found

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from typing import TypeVar
-
-from explorer.core.claims import Verdict, claim
+from explorer.core.claims import Verdict, claim, state
 from explorer.core.formatting import fixed, number
+from explorer.core.trace import returned
 from explorer.core.words import QT_TRANSLATE_NOOP, message
 
 WORDS = {
@@ -34,54 +32,46 @@ WORDS = {
         "{same} different token(s), with λ = {strength} with {different}.",
     ),
 }  # fmt: skip
-MODEL = "bilingual"
-TEXTS = ("Alice was", "The king said", "It was a", "To be or not to be", "My lord, I")
-NEW, FEW, MANY = 12, 4, 16
-T = TypeVar("T")
-
-
-def finished(steps: Generator[None, None, T]) -> T:
-    """Drive a generator to its end; what it returns."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            result: T = stop.value
-            return result
+#: Beginnings besides the one that the lab opens with.
+OTHERS = ("The king said", "It was a", "To be or not to be", "My lord, I")
+FEW = 4
 
 
 @claim("W124")
 def wider_is_better() -> Verdict:
     """Does a wider beam give better texts? ln p and length of the best, by width."""
     from explorer.compute.generation.beam.branches import Branches
+    from explorer.compute.generation.beam.params import Params
     from explorer.compute.generation.beam.run import end_tokens
     from explorer.compute.generation.beam.search import beam_search, greedy, sample
     from explorer.compute.models.library import load
 
-    model = load(MODEL, "cpu")
-    ends = end_tokens(model, "sentence")
+    params = state("W124", Params)
+    many, new, texts = params.beams, params.new, (params.text, *OTHERS)
+    model = load(params.model, "cpu")
+    ends = end_tokens(model, params.ends)
     narrow, wide, drawn = [], [], []
-    for text in TEXTS:
+    for text in texts:
         prompt = model.encode(text)
-        narrow.append(finished(greedy(Branches(model.decoder, prompt), NEW, ends))[0])
-        found = finished(
-            beam_search(Branches(model.decoder, prompt), MANY, NEW, ends, alpha=0.0)
+        narrow.append(returned(greedy(Branches(model.decoder, prompt), new, ends))[0])
+        found = returned(
+            beam_search(Branches(model.decoder, prompt), many, new, ends, alpha=params.alpha)
         ).finished
         wide.append(max((one for one, _, _ in found), key=lambda one: one.logp))
-        drawn += finished(sample(Branches(model.decoder, prompt), 8, NEW, ends, 0))
-    before = sum(one.logp for one in narrow) / len(TEXTS)
-    after = sum(one.logp for one in wide) / len(TEXTS)
-    long = sum(len(one.ids) for one in narrow) / len(TEXTS)
-    short = sum(len(one.ids) for one in wide) / len(TEXTS)
+        drawn += returned(sample(Branches(model.decoder, prompt), 8, new, ends, params.seed))
+    before = sum(one.logp for one in narrow) / len(texts)
+    after = sum(one.logp for one in wide) / len(texts)
+    long = sum(len(one.ids) for one in narrow) / len(texts)
+    short = sum(len(one.ids) for one in wide) / len(texts)
     sampled = sum(map(len, drawn)) / len(drawn)
     curse = after > before and short < min(long, sampled)
     sentence = message(
-        "generation.beam.wider" if curse else "generation.beam.wider.not", beams=MANY,
-        before=fixed(before, 1), after=fixed(after, 1), count=len(TEXTS), long=fixed(long, 1),
+        "generation.beam.wider" if curse else "generation.beam.wider.not", beams=many,
+        before=fixed(before, 1), after=fixed(after, 1), count=len(texts), long=fixed(long, 1),
         short=fixed(short, 1), sampled=fixed(sampled, 1),
     )  # fmt: skip
     numbers = {
-        "beams": MANY, "ln_p_of_one_beam": before, "ln_p_of_many": after,
+        "beams": many, "ln_p_of_one_beam": before, "ln_p_of_many": after,
         "length_of_one_beam": long, "length_of_many": short, "length_of_samples": sampled,
     }  # fmt: skip
     return Verdict("false" if curse else "depends", numbers, sentence)
@@ -91,27 +81,32 @@ def wider_is_better() -> Verdict:
 def wider_is_more_diverse() -> Verdict:
     """Does the size of the beam set how diverse its texts are? distinct-2 beside samples."""
     from explorer.compute.generation.beam.branches import Branches
+    from explorer.compute.generation.beam.params import Params
     from explorer.compute.generation.beam.run import end_tokens
     from explorer.compute.generation.beam.search import beam_search, sample
     from explorer.compute.generation.beam.steps import distinct
     from explorer.compute.models.library import load
 
-    model = load(MODEL, "cpu")
-    ends = end_tokens(model, "sentence")
+    params = state("W125", Params)
+    new = params.new
+    model = load(params.model, "cpu")
+    ends = end_tokens(model, params.ends)
     shares: dict[str, list[float]] = {"few": [], "many": [], "sampled": []}
-    for text in TEXTS[:3]:
+    for text in (params.text, *OTHERS[:2]):
         prompt = model.encode(text)
-        for name, beams in (("few", FEW), ("many", MANY)):
-            found = finished(
-                beam_search(Branches(model.decoder, prompt), beams, NEW, ends)
+        for name, beams in (("few", FEW), ("many", params.beams)):
+            found = returned(
+                beam_search(Branches(model.decoder, prompt), beams, new, ends)
             ).finished
             best = sorted((one for one, _, _ in found), key=lambda one: -one.logp)[:beams]
             shares[name].append(distinct([one.ids for one in best], 2))
-        drawn = finished(sample(Branches(model.decoder, prompt), MANY, NEW, ends, 0))
+        drawn = returned(
+            sample(Branches(model.decoder, prompt), params.beams, new, ends, params.seed)
+        )
         shares["sampled"].append(distinct(drawn, 2))
     few, many, sampled = (sum(values) / len(values) for values in shares.values())
     sentence = message(
-        "generation.beam.variety", few=FEW, many=MANY, of_few=fixed(few, 2),
+        "generation.beam.variety", few=FEW, many=params.beams, of_few=fixed(few, 2),
         of_many=fixed(many, 2), sampled=fixed(sampled, 2),
     )  # fmt: skip
     numbers = {"distinct_2_of_few": few, "distinct_2_of_many": many, "of_samples": sampled}
@@ -122,16 +117,19 @@ def wider_is_more_diverse() -> Verdict:
 def hashed_or_clustered() -> Verdict:
     """What makes groups diverse? Every score of a search, beside ln p less the penalty."""
     from explorer.compute.generation.beam.branches import Branches
+    from explorer.compute.generation.beam.params import Params
     from explorer.compute.generation.beam.run import end_tokens
     from explorer.compute.generation.beam.search import Outcome, diverse_beam_search
     from explorer.compute.models.library import load
 
-    model = load(MODEL, "cpu")
-    ends, prompt, groups, strength = end_tokens(model, "sentence"), model.encode(TEXTS[0]), 4, 2.0
+    params = state("W126", Params)
+    model = load(params.model, "cpu")
+    ends, prompt = end_tokens(model, params.ends), model.encode(params.text)
+    groups, strength = params.groups, params.strength
 
     def searched(strength: float) -> Outcome:
         source = Branches(model.decoder, prompt)
-        return finished(diverse_beam_search(source, groups, groups, strength, 4, ends))
+        return returned(diverse_beam_search(source, groups, groups, strength, params.new, ends))
 
     plain, diverse = searched(0.0), searched(strength)
     apart = 0.0

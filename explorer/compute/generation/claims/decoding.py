@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from explorer.core.claims import Verdict, claim
+from explorer.core.claims import Verdict, claim, state
 from explorer.core.formatting import count, fixed, percent
 from explorer.core.words import QT_TRANSLATE_NOOP, message
+
+if TYPE_CHECKING:
+    from explorer.compute.generation.decoding.params import Params
 
 WORDS = {
     "generation.ngram_bans": QT_TRANSLATE_NOOP(
@@ -21,7 +24,7 @@ WORDS = {
     "generation.top_p_cuts": QT_TRANSLATE_NOOP(
         "claims",
         "On {steps} tokens written by greedy search, the likeliest next token was in the text "
-        "already {again} times. Top-p 0.9 made it likelier in {raised} of them, a repetition "
+        "already {again} times. Top-p {p} made it likelier in {raised} of them, a repetition "
         "penalty of 1.2 less likely in {lowered}. Between the tokens that top-p keeps the "
         "proportions change by {change} at most.",
     ),
@@ -51,24 +54,24 @@ TEXT, MODEL = "The people of this country", "bilingual"
 BARE: dict[str, Any] = {"penalty": 1.0, "temperature": 1.0, "top_k": 0, "top_p": 1.0}
 
 
-def written(text: str, new: int, **settings: Any) -> tuple[list[Any], list[int], int]:
-    """What was written, the whole text as ids, and how many of them are the prompt."""
-    from explorer.compute.generation.decoding.params import Params
+def written(params: Params) -> tuple[list[int], int]:
+    """The whole text as ids, as the lab writes it, and how many of them are the prompt."""
     from explorer.compute.generation.decoding.run import write
     from explorer.compute.models.reading import load_model
 
-    model = load_model(MODEL)
-    prompt, found = model.encode(text), list[Any]()
-    for _ in write(model, prompt, new, None, Params(**{**BARE, **settings}), found):
+    model = load_model(params.model)
+    prompt, found = model.encode(params.text), list[Any]()
+    for _ in write(model, prompt, params.new, None, params, found):
         pass
-    return found, [*prompt, *(one.chosen for one in found)], len(prompt)
+    return [*prompt, *(one.chosen for one in found)], len(prompt)
 
 
 def repeated_share(text: str, new: int, **settings: Any) -> float:
     """Share of the written tokens that end a run of four that was there before."""
+    from explorer.compute.generation.decoding.params import Params
     from explorer.compute.generation.decoding.repetition import repeated
 
-    _, ids, prompt = written(text, new, **settings)
+    ids, prompt = written(Params(text=text, model=MODEL, new=new, **{**BARE, **settings}))
     return float(repeated(ids)[prompt:].mean())
 
 
@@ -84,9 +87,11 @@ def scores_along(ids: list[int]) -> np.ndarray:
 def ngram_is_a_penalty() -> Verdict:
     """Does no_repeat_ngram_size penalise? Banned tokens, also with a higher score; a penalty."""
     from explorer.compute.generation.decoding import processors
+    from explorer.compute.generation.decoding.params import Params
 
-    size, new = 3, 32
-    _, ids, prompt = written(TEXT, new, choose="greedy", ngram=size)
+    params = state("W127", Params)
+    size = params.ngram
+    ids, prompt = written(params)
     scores = scores_along(ids)
     before, left, raised, times = [], [], [], 0
     for place in range(prompt, len(ids)):
@@ -103,7 +108,7 @@ def ngram_is_a_penalty() -> Verdict:
             raised.append(float(processors.softmax(penalised)[token]))
     numbers = {"times": times, "left": max(left), "before": max(before), "raised": min(raised)}
     sentence = message(
-        "generation.ngram_bans", text=TEXT, steps=new, size=size, times=times,
+        "generation.ngram_bans", text=params.text, steps=params.new, size=size, times=times,
         left=fixed(max(left)), before=fixed(max(before)), raised=fixed(min(raised)),
     )  # fmt: skip
     return Verdict("false" if max(left) == 0 else "true", numbers, sentence)
@@ -113,16 +118,17 @@ def ngram_is_a_penalty() -> Verdict:
 def top_p_is_a_penalty() -> Verdict:
     """Does top-p penalise repetition? What it does to a likeliest token that was there before."""
     from explorer.compute.generation.decoding import processors
+    from explorer.compute.generation.decoding.params import Params
 
-    new = 32
-    _, ids, prompt = written(TEXT, new, choose="greedy")
+    params = state("W128", Params)
+    ids, prompt = written(params)
     scores = scores_along(ids)
     again = raised = lowered = 0
     change = 0.0
     for place in range(prompt, len(ids)):
         now, text = scores[place - 1], ids[:place]
         plain = processors.softmax(now)
-        cut = processors.softmax(processors.top_p(now, 0.9))
+        cut = processors.softmax(processors.top_p(now, params.top_p))
         kept = cut > 0
         ratio = cut[kept] / plain[kept]
         change = max(change, float(ratio.max() / ratio.min() - 1))
@@ -134,8 +140,8 @@ def top_p_is_a_penalty() -> Verdict:
             lowered += bool(penalised[best] < plain[best])
     numbers = {"again": again, "raised": raised, "lowered": lowered}
     sentence = message(
-        "generation.top_p_cuts", steps=new, again=again, raised=raised, lowered=lowered,
-        change=f"{change:.0e}",
+        "generation.top_p_cuts", steps=params.new, again=again, raised=raised, lowered=lowered,
+        change=f"{change:.0e}", p=f"{params.top_p:g}",
     )  # fmt: skip
     return Verdict("false" if raised == again else "true", numbers, sentence)
 

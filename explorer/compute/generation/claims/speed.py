@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from typing import TypeVar
-
-from explorer.core.claims import Verdict, claim
+from explorer.core.claims import Verdict, claim, state
 from explorer.core.formatting import count, number
+from explorer.core.trace import returned
 from explorer.core.words import QT_TRANSLATE_NOOP, message
 
 WORDS = {
@@ -27,8 +25,6 @@ WORDS = {
         "the length, and on whether it is of attention alone.",
     ),
 }  # fmt: skip
-T = TypeVar("T")
-TEXT = "To be, or not to be, that is the question"
 
 
 @claim("W131")
@@ -38,21 +34,24 @@ def system_lossless() -> Verdict:
     import torch
 
     from explorer.compute.generation import speed_small as small
+    from explorer.compute.generation.speed import Params
+    from explorer.compute.generation.speed_run import SAID, SMALL
     from explorer.compute.models.cache import ContiguousCache
     from explorer.compute.models.reading import load_model
 
-    model = load_model("bilingual")
-    decoder, ids = model.decoder, torch.tensor(model.encode(TEXT))
+    model = load_model(SMALL)
+    decoder = model.decoder
+    ids = torch.tensor(model.encode(state("W131", Params).text))
     with torch.inference_mode():
         whole = decoder(ids)
         kept = [
-            small.compared(whole, _last(small.one_by_one(decoder, ids, cache)))
+            small.compared(whole, returned(small.one_by_one(decoder, ids, cache)))
             for cache in (ContiguousCache(decoder, len(ids)),
                           small.RoundedCache(decoder, len(ids)))
         ]  # fmt: skip
         batch = small.compared(whole, decoder(ids.expand(small.TOGETHER, -1))[0])
         draft = small.with_rounded_weights(decoder, 4, small.GROUP)
-        spoken = _last(small.speculated(decoder, draft, ids.tolist(), 8))
+        spoken = returned(small.speculated(decoder, draft, ids.tolist(), SAID))
     cached, batched = kept[0].difference, batch.difference
     coarse = kept[1].divergence
     numbers = {"cached": cached, "batched": batched, "same": spoken.same, "coarse": coarse,
@@ -65,16 +64,6 @@ def system_lossless() -> Verdict:
     )  # fmt: skip
     exact = max(cached, batched) < 1e-3 and spoken.same
     return Verdict("depends" if exact and coarse > 1e-9 else "true", numbers, sentence)
-
-
-def _last(steps: Generator[None, None, T]) -> T:
-    """What a generator returns."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            found: T = stop.value
-            return found
 
 
 @claim("W137")

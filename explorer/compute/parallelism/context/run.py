@@ -28,7 +28,7 @@ from explorer.compute.parallelism.context.lab import (
     refuse_few,
     work,
 )
-from explorer.core.trace import Limit, Producer, Progress, Section, Trace
+from explorer.core.trace import Limit, Producer, Progress, Section, Trace, quietly
 from explorer.core.words import Message, message
 
 MODEL = "bilingual"
@@ -83,14 +83,7 @@ def run(params: Params) -> Producer:
 
 def opened() -> Generator[None, None, library.LoadedModel]:
     """The bilingual model, in small steps."""
-    steps = library.opening(MODEL, "cpu", step_by_step_only=True)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            model = stop.value
-            break
-        yield None
+    model = yield from quietly(library.opening(MODEL, "cpu", step_by_step_only=True))
     assert isinstance(model, library.LoadedModel)
     return model
 

@@ -21,21 +21,14 @@ from explorer.compute.parallelism.experts.lab import (
     refuse_empty,
 )
 from explorer.compute.parallelism.experts.layer import dense, forward, routed
-from explorer.core.trace import Limit, Producer, Progress, Section, Trace
+from explorer.core.trace import Limit, Producer, Progress, Section, Trace, quietly
 from explorer.core.words import message
 
 
 def run(params: Params) -> Producer:
     """One phase of the layer after the other. ParamError for a text of fewer than two tokens."""
     yield Progress(0.0, message("progress.model"))
-    steps = library.opening(parts.MODEL, "cpu", step_by_step_only=True)
-    while True:
-        try:
-            next(steps)
-            yield None
-        except StopIteration as stop:
-            model = stop.value
-            break
+    model = yield from quietly(library.opening(parts.MODEL, "cpu", step_by_step_only=True))
     assert isinstance(model, library.LoadedModel)
     ids = model.encode(params.text)
     notices = []

@@ -12,6 +12,7 @@ from explorer.compute.parallelism.planner.fullest import fullest
 from explorer.compute.parallelism.planner.rules import GRID_RULES, TRAINING_RULES, asked
 from explorer.compute.parallelism.planner.space import Job, Layouts, grids, trained, ways
 from explorer.compute.parallelism.planner.times import step_times
+from explorer.core.trace import returned
 
 GRIDS = 128  # at a time, to bound memory and to be stopped in between
 
@@ -116,10 +117,4 @@ def search(job: Job) -> Generator[None, None, Found]:
 
 def find(job: Job) -> Found:
     """The same in one go."""
-    found = search(job)
-    while True:
-        try:
-            next(found)
-        except StopIteration as stop:
-            result: Found = stop.value
-            return result
+    return returned(search(job))

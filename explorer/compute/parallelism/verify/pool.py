@@ -33,6 +33,7 @@ from explorer.compute.parallelism.verify.case import (
 )
 from explorer.compute.parallelism.verify.loopback import loopback_bytes
 from explorer.compute.parallelism.verify.worker import serve
+from explorer.core.trace import returned
 from explorer.core.words import QT_TRANSLATE_NOOP
 
 # why a run gave nothing
@@ -265,7 +266,7 @@ def _the_pool() -> Pool:
 
 def answers(case: Case, timeout: float = 60.0) -> list[Any]:
     """Run a job and give back what each rank returned, whatever that is."""
-    return _drain(answering(case, timeout))
+    return returned(answering(case, timeout))
 
 
 def answering(case: Case, timeout: float = 60.0) -> Generator[None, None, list[Any]]:
@@ -291,15 +292,7 @@ def running(case: Case, timeout: float = 60.0) -> Generator[None, None, Verified
 def run(case: Case, timeout: float = 60.0) -> Verified:
     """Run a case on real processes and compare. Raises RunError; `timeout` counts from when the
     processes are there."""
-    return _drain(running(case, timeout))
-
-
-def _drain(steps: Generator[None, None, Any]) -> Any:
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            return stop.value
+    return returned(running(case, timeout))
 
 
 def close() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from explorer.compute.tokenizers.claims.words_and_bytes import CHINESE, ENGLISH
 from explorer.core.claims import Verdict, claim
 from explorer.core.formatting import fixed
+from explorer.core.trace import returned
 from explorer.core.words import QT_TRANSLATE_NOOP, message
 
 WORDS = {
@@ -42,12 +43,7 @@ def learned(times: Mapping[str, int], **options: Any) -> Any:
     """A vocabulary trained here and now."""
     from explorer.compute.tokenizers.bpe_corpus import Options, learn
 
-    producer = learn(times, Options(**options))
-    try:
-        while True:
-            next(producer)
-    except StopIteration as stop:
-        return stop.value
+    return returned(learn(times, Options(**options)))
 
 
 def counted(text: str) -> Counter[str]:

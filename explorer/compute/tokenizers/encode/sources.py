@@ -23,6 +23,7 @@ from explorer.compute.tokenizers.files.types import (
 from explorer.compute.tokenizers.recipes import RECIPES
 from explorer.compute.tokenizers.unigram.training import TooSmallError
 from explorer.core.paths import resources
+from explorer.core.trace import quietly
 
 
 def tokenizer_of(
@@ -60,20 +61,9 @@ _ready: dict[tuple[str, str, int], FileTokenizer] = {}  # the last ones
 def _trained(kind: str, text: str, size: int) -> Generator[None, Any, FileContent]:
     make, kept = RECIPES[kind].make, len(text)  # every character of a short text is kept
     try:
-        return (yield from _quietly(make([text], size, kept)))
+        return (yield from quietly(make([text], size, kept)))
     except TooSmallError as error:  # Unigram has to have all characters, and the unknown piece
-        return (yield from _quietly(make([text], error.characters + 1, kept)))
-
-
-def _quietly(steps: Generator[Any, Any, FileContent]) -> Generator[None, Any, FileContent]:
-    """Training without its progress: it is short."""
-    while True:
-        try:
-            next(steps)
-        except StopIteration as stop:
-            found: FileContent = stop.value
-            return found
-        yield None
+        return (yield from quietly(make([text], error.characters + 1, kept)))
 
 
 def shipped(choice: str) -> Path:

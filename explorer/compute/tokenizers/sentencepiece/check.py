@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import cast
 
 from explorer.compute.tokenizers.sentencepiece.model import SentencePiece
 from explorer.compute.tokenizers.sentencepiece.model_file import write_model
@@ -11,7 +10,7 @@ from explorer.compute.tokenizers.sentencepiece.run import piped_as, read_file
 from explorer.compute.tokenizers.sentencepiece.training import sentences_of, train
 from explorer.compute.tokenizers.sentencepiece.types import KINDS, Params, Shared
 from explorer.core.lab import Check, compared, missing
-from explorer.core.trace import Trace
+from explorer.core.trace import Trace, returned
 from explorer.core.words import QT_TRANSLATE_NOOP
 
 
@@ -59,8 +58,4 @@ def check(params: Params, trace: Trace) -> list[Check]:
 def _whole(sentences: list[str], kind: str, params: Params) -> SentencePiece:
     assert kind in KINDS
     producer = train(sentences, kind, params.size, params.digits, params.fallback)
-    while True:
-        try:
-            next(producer)
-        except StopIteration as stop:
-            return cast(SentencePiece, stop.value)
+    return returned(producer)

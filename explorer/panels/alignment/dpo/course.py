@@ -61,11 +61,11 @@ def draw(ink: Ink, box: QRectF, trace: Trace, at: float) -> None:
     upper.setTop(upper.top() + used + 2)
     plot = Plot(ink, upper, across, ratios, title=ink.say("course.ratios"))
     _curves(plot, xs, now, ((up, CHOSEN), (down, REJECTED)))
-    titled = Axis(0.0, across.high, ticks=None, title=ink.say("course.updates"))
+    titled = Axis(0.0, across.high, title=ink.say("course.updates"), whole=True)
     second = Plot(ink, lower, titled, Axis(*trace.scales["loss"]), title=ink.say("course.loss"))
     mean = np.array([one.loss.mean() for one in parts])
     _curves(second, xs, now, ((mean, "weight"),))
-    second.level(math.log(2), "muted", text="log 2")
+    _log_two(second, now)
     seen = np.arange(1, min(int(now), len(story.losses)) + 1)
     second.points(seen - 1.0, story.losses[: len(seen)], "weight", radius=1.6, alpha=0.45)
     for place, (index, moment) in enumerate(found):
@@ -127,3 +127,15 @@ def sample_row(ink: Ink, area: QRectF, text: str, points: float) -> None:
              mono=True, bold=True, colour="weight")  # fmt: skip
     ink.text(area.adjusted(26, 0, 0, 0), shown(text), size="small", mono=True)
     ink.mark(area, ReadOut(shown(text), (ink.say("card.points", points=whole(points)),)))
+
+
+def _log_two(plot: Plot, now: float) -> None:
+    """The level of the start, named at its right end or, where the cursor is there, before it."""
+    ink, y, text = plot.ink, float(plot.y(math.log(2))), "log 2"
+    plot.level(math.log(2), "muted")
+    if not plot.inner.top() <= y <= plot.inner.bottom():
+        return
+    right, cursor = plot.inner.right(), float(plot.x(now))
+    if cursor > right - ink.text_width(text, "tiny") - 4:
+        right = cursor - 6
+    ink.label(right, y - 1, text, size="tiny", colour="muted", anchor="right bottom")

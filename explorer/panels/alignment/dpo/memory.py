@@ -10,6 +10,7 @@ from explorer.compute.alignment.dpo.memory import FROZEN, MODELS, TRAINED, held,
 from explorer.compute.alignment.dpo.params import Story
 from explorer.core.formatting import count, number
 from explorer.core.trace import Trace
+from explorer.panels.alignment.dpo.pair import of_pairs
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import legend
 from explorer.ui.canvas.scene import ReadOut
@@ -29,7 +30,8 @@ def draw(ink: Ink, body: QRectF, trace: Trace) -> None:
     parameters = round(trace.params.billions * 1e9)
     most = total("rlhf", parameters)
     line, small = ink.line_height("body"), ink.line_height("small")
-    here = ink.say("memory.here", parameters=count(story.parameters), pairs=len(story.chosen))
+    here = ink.say(of_pairs("memory.here", story), parameters=count(story.parameters),
+                   pairs=len(story.chosen))  # fmt: skip
     lines = math.ceil(1.08 * ink.text_width(here, "small") / body.width())
     foot = lines * small + 6
     y = body.top() + 10 + legend(ink, QRectF(body.left(), body.top(), body.width(), small), [

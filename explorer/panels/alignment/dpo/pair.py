@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.alignment.dpo.params import Moment, Step, Story, losses_of
 from explorer.compute.alignment.policy.pairs import chance
-from explorer.core.formatting import fixed, percent
+from explorer.core.formatting import fixed, percent, plural
 from explorer.core.trace import Trace
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
@@ -126,9 +126,9 @@ def _judge(ink: Ink, box: QRectF, trace: Trace, one: int) -> None:
     ink.circle(x, y, 9, line="text", width=1.6)
     note = QRectF(plot.inner.left() + 8, plot.inner.top() + 4, plot.inner.width() * 0.48,
                   ink.line_height("small") * 3)  # fmt: skip
-    ink.text(note, ink.say("judge.note", share=percent(float(story.against.mean())),
-                           pairs=len(story.chosen)), size="small", colour="muted", wrap=True,
-             align="left top")  # fmt: skip
+    told = ink.say(of_pairs("judge.note", story), share=percent(float(story.against.mean())),
+                   pairs=len(story.chosen))  # fmt: skip
+    ink.text(note, told, size="small", colour="muted", wrap=True, align="left top")
 
 
 def draw_loss(ink: Ink, box: QRectF, trace: Trace, moment: Moment, one: int) -> None:
@@ -199,3 +199,8 @@ def draw_table(ink: Ink, body: QRectF, trace: Trace, moment: Moment, one: int) -
         size="small", colour="muted",
     )  # fmt: skip
     return y + small + 2 - body.top()
+
+
+def of_pairs(key: str, story: Story) -> str:
+    """The key of a sentence that counts the pairs; a single one has a sentence of its own."""
+    return plural(len(story.chosen), f"{key}.one", key)

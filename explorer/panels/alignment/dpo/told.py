@@ -16,7 +16,7 @@ from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
 from explorer.panels.alignment.dpo.memory import gigabytes
-from explorer.panels.alignment.dpo.pair import whole
+from explorer.panels.alignment.dpo.pair import of_pairs, whole
 from explorer.panels.alignment.dpo.scores import share
 
 LOSS = (
@@ -133,6 +133,8 @@ def caption_of(trace: Trace, step: Step) -> Message:
             key = "training.down"
     elif key == "rlhf":
         facts |= {"dpo": fixed(step.moment.reward, 2), "rlhf": fixed(policy_of(step).reward, 2)}
+    if key in ("training.first", "rlhf"):
+        key = of_pairs(key, trace.shared)
     return Message(f"caption.{key}", facts)
 
 

@@ -24,6 +24,9 @@ CAPTIONS = {
     "caption.training.first": QT_TRANSLATE_NOOP(
         "alignment/dpo", "All {pairs} pairs at the origin: the policy is still the reference"
     ),
+    "caption.training.first.one": QT_TRANSLATE_NOOP(
+        "alignment/dpo", "The pair at the origin: the policy is still the reference"
+    ),
     "caption.training": QT_TRANSLATE_NOOP(
         "alignment/dpo",
         "After {updates} updates: chosen answers {up} nats, rejected ones {down} nats, on average",
@@ -40,6 +43,11 @@ CAPTIONS = {
     "caption.rlhf": QT_TRANSLATE_NOOP(
         "alignment/dpo",
         "The same {pairs} pairs, two ways: reward {dpo} by DPO at KL {dpo_kl}, {rlhf} by RLHF at "
+        "KL {rlhf_kl}",
+    ),
+    "caption.rlhf.one": QT_TRANSLATE_NOOP(
+        "alignment/dpo",
+        "The same pair, two ways: reward {dpo} by DPO at KL {dpo_kl}, {rlhf} by RLHF at "
         "KL {rlhf_kl}",
     ),
     "caption.memory": QT_TRANSLATE_NOOP(
@@ -60,6 +68,10 @@ PICTURE = {
     ),
     "judge.note": QT_TRANSLATE_NOOP(
         "alignment/dpo", "In {share} of {pairs} pairs the judge chose the answer with fewer points."
+    ),
+    "judge.note.one": QT_TRANSLATE_NOOP(
+        "alignment/dpo",
+        "A single pair; {share} of the judgements chose the answer with fewer points.",
     ),
     "loss.title": QT_TRANSLATE_NOOP("alignment/dpo", "loss of a pair, −log σ(m)"),
     "loss.across": QT_TRANSLATE_NOOP("alignment/dpo", "margin m"),
@@ -126,6 +138,11 @@ PICTURE = {
         "alignment/dpo",
         "Calculated for models of equal size; activations are left out. The policy trained here "
         "has {parameters} parameters, and log π_ref of its {pairs} pairs was computed once.",
+    ),
+    "memory.here.one": QT_TRANSLATE_NOOP(
+        "alignment/dpo",
+        "Calculated for models of equal size; activations are left out. The policy trained here "
+        "has {parameters} parameters, and log π_ref of its only pair was computed once.",
     ),
 }
 MESSAGES = {

@@ -17,7 +17,7 @@ from explorer.panels.alignment.ppo import told_advantage, told_clip
 
 #: Sentences often said about a section; whether they are true is computed.
 CLAIMS = {
-    "train": ("W218",), "advantage": ("W217",), "clip": ("W216",), "frontier": ("W218", "W214"),
+    "train": ("X090",), "advantage": ("W217",), "clip": ("W216",), "frontier": ("X090", "W214"),
 }  # fmt: skip
 Told = tuple[str, str, Message, list[Message]]
 

@@ -154,7 +154,7 @@ def _stages(trace: Trace, step: Step, staged: Staged, heading: Message) -> Expla
     notice: list[Message] = []
     claims: tuple[str, ...] = ()
     if step.name == "policy":
-        claims = ("W214",)
+        claims = ("W214", "W218")
         notice.append(message(
             "note.frozen", judge=number(staged.judge_moved, 2),
             policy=number(staged.policy_moved, 2),

@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor
 
-from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
-
-
-def soft(ink: Ink, colour: str, share: float) -> QColor:
-    """A colour on its way from the surface: looks like an opacity, but draws ten times as fast."""
-    return theme.blend(ink.colour("surface"), ink.colour(colour), share)
 
 
 def fitting(ink: Ink, text: str, width: float, *, bold: bool = False) -> str:

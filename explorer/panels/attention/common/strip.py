@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QRectF
 
-from explorer.panels.attention.common.paint import soft
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 
 

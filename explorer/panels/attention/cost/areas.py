@@ -13,8 +13,8 @@ from explorer.compute.attention.cost_count import crossovers
 from explorer.compute.attention.cost_growth import Shares, flops_of, shares_at, shares_of
 from explorer.core.formatting import percent
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft
 from explorer.panels.attention.cost.names import amount, length
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import Gesture, ReadOut
 from explorer.ui.canvas.plot import Axis, Plot, legend

@@ -26,14 +26,6 @@ def amount(value: float, unit: str) -> str:
     return f"{number(value)} {unit}"
 
 
-def duration(seconds: float) -> str:
-    """Seconds with the unit that suits them."""
-    for factor, unit in ((1.0, "s"), (1e-3, "ms"), (1e-6, "µs")):
-        if seconds >= factor:
-            return f"{number(seconds / factor)} {unit}"
-    return f"{number(seconds * 1e9)} ns"
-
-
 def length(value: float) -> str:
     """A power of two as a short number: 4k for 4096."""
     whole = round(value)

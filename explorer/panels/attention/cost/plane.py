@@ -12,8 +12,9 @@ from explorer.compute.attention.cost import Cost, Step
 from explorer.compute.attention.cost_run import row_of
 from explorer.core.formatting import count, number, percent
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import fitting, soft
+from explorer.panels.attention.common.paint import fitting
 from explorer.panels.attention.cost.names import token_of
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import Gesture, ReadOut
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.attention.cost import Cost, Params, Step
 from explorer.compute.attention.cost_count import Memory, crossovers, lengths, memory
-from explorer.core.formatting import data_size, number
+from explorer.core.formatting import data_size, duration, number
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft
-from explorer.panels.attention.cost.names import decade, duration, length
+from explorer.panels.attention.cost.names import decade, length
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import ReadOut
 from explorer.ui.canvas.plot import Axis, Plot, legend

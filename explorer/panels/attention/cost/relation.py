@@ -13,7 +13,6 @@ from explorer.compute.attention.cost import Cost, Step
 from explorer.compute.attention.cost_run import row_of
 from explorer.core.formatting import number, percent
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft
 from explorer.panels.attention.common.strip import (
     Strip,
     draw_gaps,
@@ -24,6 +23,7 @@ from explorer.panels.attention.common.strip import (
     wide,
 )
 from explorer.panels.attention.cost.names import pieces_of, token_of
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import Gesture, ReadOut
 

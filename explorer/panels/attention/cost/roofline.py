@@ -11,9 +11,9 @@ from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.attention.cost import Cost, Params, Step
 from explorer.compute.attention.cost_count import Operation, attainable, operations
-from explorer.core.formatting import data_size, number
+from explorer.core.formatting import data_size, duration, number
 from explorer.core.trace import Trace
-from explorer.panels.attention.cost.names import amount, decade, duration
+from explorer.panels.attention.cost.names import amount, decade
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import Gesture, ReadOut
 from explorer.ui.canvas.plot import Axis, Plot

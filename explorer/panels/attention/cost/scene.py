@@ -8,7 +8,6 @@ from explorer.compute.attention.cost import METHODS, Cost, Step
 from explorer.core.formatting import number, percent
 from explorer.core.trace import Trace
 from explorer.panels.attention.common.frame import fitted
-from explorer.panels.attention.common.paint import soft
 from explorer.panels.attention.common.strip import wide
 from explorer.panels.attention.cost.areas import draw_areas
 from explorer.panels.attention.cost.layout import Layout, layout
@@ -19,6 +18,7 @@ from explorer.panels.attention.cost.plots import draw_bytes, draw_rank, draw_tim
 from explorer.panels.attention.cost.relation import draw_relation
 from explorer.panels.attention.cost.roofline import draw_roofline, found_of, seconds_of
 from explorer.panels.attention.cost.telling import caption, heading_of_source
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import ReadOut
 from explorer.ui.canvas.scene import Scene

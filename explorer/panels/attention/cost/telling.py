@@ -8,11 +8,11 @@ from explorer.compute.attention.cost import METHODS, Cost, Params, Step
 from explorer.compute.attention.cost_count import crossovers, memory, operations
 from explorer.compute.attention.cost_growth import flops_of, shares_at
 from explorer.compute.attention.cost_patterns import full_count
-from explorer.core.formatting import count, data_size, number, percent, tex
+from explorer.core.formatting import count, data_size, duration, number, percent, tex
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
-from explorer.panels.attention.cost.names import amount, duration, token_of
+from explorer.panels.attention.cost.names import amount, token_of
 from explorer.panels.attention.cost.relation import lost_of, row_of
 
 FORMULAS = {

@@ -10,7 +10,7 @@ from explorer.core.formatting import number
 from explorer.core.trace import Trace
 from explorer.panels.attention.flash.layout import Layout
 from explorer.panels.attention.flash.names import size_of
-from explorer.panels.attention.flash.plane import soft
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import ReadOut
 

@@ -6,22 +6,16 @@ from itertools import groupby, pairwise
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor
 
 from explorer.compute.attention.flash import Flash, Step
 from explorer.core.easing import mix
 from explorer.core.trace import Trace
 from explorer.panels.attention.flash.layout import Layout
 from explorer.panels.attention.flash.names import piece_of
-from explorer.ui import theme
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 
 GAP = 6.0  # between the lines of a hatch
-
-
-def soft(ink: Ink, name: str, share: float) -> QColor:
-    """A colour of meaning, this far from the surface; opaque."""
-    return theme.blend(ink.colour("surface"), ink.colour(name), share)
 
 
 def draw_values(ink: Ink, box: QRectF, matrix: np.ndarray, trace: Trace) -> None:

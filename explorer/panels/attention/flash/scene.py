@@ -13,10 +13,11 @@ from explorer.panels.attention.flash.bars import draw_bars
 from explorer.panels.attention.flash.fast import draw_fast
 from explorer.panels.attention.flash.layout import Layout, layout
 from explorer.panels.attention.flash.output import draw_output
-from explorer.panels.attention.flash.plane import draw_plane, soft
+from explorer.panels.attention.flash.plane import draw_plane
 from explorer.panels.attention.flash.reads import mark_plane
 from explorer.panels.attention.flash.telling import caption, heading_of_source
 from explorer.panels.attention.flash.tree import draw_tree
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import Gesture, ReadOut
 from explorer.ui.canvas.plot import Axis, Plot, legend

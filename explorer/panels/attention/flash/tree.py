@@ -12,7 +12,7 @@ from explorer.compute.attention.flash_tree import Tree
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
 from explorer.panels.attention.flash.names import piece_of, token_of
-from explorer.panels.attention.flash.plane import soft
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import ReadOut
 

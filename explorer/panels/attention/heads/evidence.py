@@ -10,7 +10,7 @@ from explorer.compute.attention.heads import Evidence, Heads, Step
 from explorer.compute.attention.heads_labels import NAMED_FROM, averaged_cells
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft, visible
+from explorer.panels.attention.common.paint import visible
 from explorer.panels.attention.common.strip import (
     Strip,
     draw_gaps,
@@ -23,6 +23,7 @@ from explorer.panels.attention.common.strip import (
 from explorer.panels.attention.heads.heatmap import draw_later
 from explorer.panels.attention.heads.labels import draw_chips
 from explorer.panels.attention.heads.relation import lift_of
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

@@ -9,11 +9,12 @@ from PySide6.QtGui import QImage, QPainter
 from explorer.compute.attention.heads import Heads, Step
 from explorer.compute.attention.pyramid import level_for
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft, visible
+from explorer.panels.attention.common.paint import visible
 from explorer.panels.attention.common.strip import wide
 from explorer.panels.attention.heads.reads import read_pair
 from explorer.panels.attention.heads.shades import shares, without_sink
 from explorer.ui import theme
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from explorer.compute.attention.heads import Heads
 from explorer.compute.attention.pyramid import pooled
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft, visible
+from explorer.panels.attention.common.paint import visible
 from explorer.panels.attention.heads.layout import Grid, Part, grid_of
 from explorer.panels.attention.heads.reads import (
     KNOCKING,
@@ -24,6 +24,7 @@ from explorer.panels.attention.heads.reads import (
 )
 from explorer.panels.attention.heads.shades import shares, without_sink
 from explorer.ui import theme
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

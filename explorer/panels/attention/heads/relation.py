@@ -9,7 +9,6 @@ from PySide6.QtCore import QRectF
 
 from explorer.compute.attention.heads import Heads, Step
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft
 from explorer.panels.attention.common.strip import (
     Strip,
     draw_gaps,
@@ -21,6 +20,7 @@ from explorer.panels.attention.common.strip import (
 )
 from explorer.panels.attention.heads.heatmap import draw_map
 from explorer.panels.attention.heads.reads import named, read_pair, token_edit
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 
 #: Ribbons thinner than this share of the weight are not drawn, nor more than so many of a query.

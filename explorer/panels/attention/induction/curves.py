@@ -60,7 +60,7 @@ def losses(ink: Ink, box: QRectF, trace: Trace, at: float) -> Plot:
     story: Story = trace.shared
     curve = story.curve
     last = float(max(curve[-1, 0], 1.0 if trace.complete else trace.params.updates))
-    across = Axis(0.0, last, title=ink.say("axis.updates"))
+    across = Axis(0.0, last, title=ink.say("axis.updates"), whole=True)
     up = Axis(0.0, trace.scales["loss"][1], title=ink.say("axis.loss"))
     plot = Plot(ink, box, across, up)
     inner = plot.inner

@@ -72,7 +72,7 @@ def draw_loss(ink: Ink, area: QRectF, trace: Trace, update: int) -> None:
     loss = shared.loss
     count = max(len(loss) - 1, 1)
     xs = np.arange(len(loss), dtype=np.float64)
-    across = Axis(0.0, float(count), 0, ink.say("loss.updates"))
+    across = Axis(0.0, float(count), 0, ink.say("loss.updates"), whole=True)
     up = Axis(0.0, trace.scales["loss"][1] * 1.06 or 1.0)
     plot = Plot(ink, area, across, up, ink.say("loss.title"))
     plot.frame()

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainterPath
 from explorer.compute.attention.initialisation import Initialisation
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft
 from explorer.panels.attention.initialisation.told import short
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

@@ -11,7 +11,6 @@ from explorer.compute.attention.kv_cache import Change, Run, Step
 from explorer.core.formatting import number, percent
 from explorer.core.trace import Trace
 from explorer.panels.attention.common.bars import Pair, draw_pairs
-from explorer.panels.attention.common.paint import soft
 from explorer.panels.attention.common.strip import tile_height, wide
 from explorer.panels.attention.kv_cache import tiles
 from explorer.panels.attention.kv_cache.layout import (
@@ -24,6 +23,7 @@ from explorer.panels.attention.kv_cache.layout import (
     words,
 )
 from explorer.panels.attention.kv_cache.reads import named
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

@@ -10,7 +10,6 @@ from explorer.compute.attention.kv_cache import Run, Step
 from explorer.core.easing import mix, smooth
 from explorer.core.formatting import count, data_size, number
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft
 from explorer.panels.attention.common.strip import tile_height, wide
 from explorer.panels.attention.kv_cache import tiles
 from explorer.panels.attention.kv_cache.layout import (
@@ -21,6 +20,7 @@ from explorer.panels.attention.kv_cache.layout import (
     name_in_gutter,
 )
 from explorer.panels.attention.kv_cache.reads import milliseconds, named, read_pass, read_vector
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

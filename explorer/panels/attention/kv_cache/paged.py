@@ -12,10 +12,10 @@ from PySide6.QtGui import QPainterPath
 from explorer.compute.attention.kv_cache import Pool, Run, Sequence, Step
 from explorer.core.formatting import data_size, percent
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft
 from explorer.panels.attention.common.strip import piece_in, wide
 from explorer.panels.attention.kv_cache import tiles
 from explorer.panels.attention.kv_cache.layout import fitting, name_in_gutter
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import QRectF
 from explorer.compute.attention.kv_cache import Run
 from explorer.core.formatting import count
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft
 from explorer.panels.attention.common.strip import piece_in
 from explorer.panels.attention.kv_cache.layout import round_steps, words
 from explorer.panels.attention.kv_cache.reads import milliseconds, named
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

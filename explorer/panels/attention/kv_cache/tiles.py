@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QRectF
 
-from explorer.panels.attention.common.paint import soft
 from explorer.panels.attention.common.strip import piece_in
 from explorer.panels.attention.kv_cache.layout import Columns
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 
 

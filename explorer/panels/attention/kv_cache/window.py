@@ -8,7 +8,6 @@ from PySide6.QtGui import QPainterPath
 from explorer.compute.attention.kv_cache import Ring, Run, Step
 from explorer.core.formatting import fixed
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft
 from explorer.panels.attention.common.strip import piece_in, tile_height, wide
 from explorer.panels.attention.kv_cache import tiles
 from explorer.panels.attention.kv_cache.layout import (
@@ -19,6 +18,7 @@ from explorer.panels.attention.kv_cache.layout import (
     rules,
 )
 from explorer.panels.attention.kv_cache.reads import named
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QRectF
 from explorer.compute.attention.lens import METHODS, Run, Step, best_method
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft
 from explorer.panels.attention.common.strip import (
     Strip,
     draw_gaps,
@@ -27,6 +26,7 @@ from explorer.panels.attention.lens.reads import (
     read_correlation,
 )
 from explorer.panels.attention.lens.stream import choose
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, ReadOut
 

@@ -8,7 +8,6 @@ from PySide6.QtGui import QPainterPath
 from explorer.compute.attention.lens import Lens, Run, Step
 from explorer.core.formatting import count, fixed
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft
 from explorer.panels.attention.common.strip import (
     draw_gaps,
     draw_places,
@@ -19,6 +18,7 @@ from explorer.panels.attention.common.strip import (
 from explorer.panels.attention.lens.layout import Frame, colour_of, frame_of
 from explorer.panels.attention.lens.reads import named, read_place, read_station
 from explorer.panels.attention.lens.strips import draw_added, draw_divergence
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, ReadOut
 

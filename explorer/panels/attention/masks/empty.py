@@ -9,10 +9,10 @@ from PySide6.QtCore import QRectF
 from explorer.compute.attention.masks import Cure, Empty
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft
 from explorer.panels.attention.masks import board
 from explorer.panels.attention.masks.reads import named
 from explorer.panels.attention.masks.ripple import nan_tile
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

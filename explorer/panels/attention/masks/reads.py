@@ -9,8 +9,8 @@ from explorer.compute.attention.masks import Masks
 from explorer.core.easing import mix
 from explorer.core.formatting import fixed, percent
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft
 from explorer.panels.attention.masks import board
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import Gesture, ReadOut

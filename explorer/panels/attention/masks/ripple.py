@@ -12,9 +12,9 @@ from explorer.compute.attention.masks import Masks, Step, reachable
 from explorer.core.easing import mix
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft
 from explorer.panels.attention.masks import board
 from explorer.panels.attention.masks.reads import named
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

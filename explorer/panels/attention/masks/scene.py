@@ -8,12 +8,12 @@ from PySide6.QtCore import QPointF, QRectF
 from explorer.compute.attention.masks import Masks, Step
 from explorer.core.easing import smooth
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft
 from explorer.panels.attention.masks import board, told
 from explorer.panels.attention.masks.empty import draw_empty
 from explorer.panels.attention.masks.rank import draw_rank
 from explorer.panels.attention.masks.reads import draw_corner, draw_reads, draw_slide, read_pair
 from explorer.panels.attention.masks.ripple import draw_ripple, read_output
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut, Scene
 

@@ -13,8 +13,9 @@ from explorer.compute.attention.one_head_source import source_share
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
 from explorer.panels.attention.one_head.formulas import length
-from explorer.panels.attention.one_head.paint import fitting, soft
+from explorer.panels.attention.one_head.paint import fitting
 from explorer.panels.attention.one_head.reads import named, named_key, read_pair
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

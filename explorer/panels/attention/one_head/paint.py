@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from explorer.panels.attention.common.paint import fitting as fitting
-from explorer.panels.attention.common.paint import soft as soft
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 
 

@@ -11,7 +11,8 @@ from explorer.compute.attention.one_head import Head
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
 from explorer.panels.attention.one_head.layout import Columns
-from explorer.panels.attention.one_head.paint import cells, hatch, soft
+from explorer.panels.attention.one_head.paint import cells, hatch
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 
 #: Of a very wide vector only the first numbers are drawn (and the label says so).

@@ -21,7 +21,7 @@ from explorer.panels.attention.one_head.layout import (
     frame,
     rows_of,
 )
-from explorer.panels.attention.one_head.paint import fitting, part_at, soft
+from explorer.panels.attention.one_head.paint import fitting, part_at
 from explorer.panels.attention.one_head.reads import (
     named,
     named_key,
@@ -30,6 +30,7 @@ from explorer.panels.attention.one_head.reads import (
     read_pair,
     read_token,
 )
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, ReadOut, Scene
 

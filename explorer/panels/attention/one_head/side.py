@@ -12,7 +12,7 @@ from PySide6.QtGui import QPen
 from explorer.compute.attention.one_head import Head, Step
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.attention.one_head.paint import cells, part_at, soft
+from explorer.panels.attention.one_head.paint import cells, part_at
 from explorer.panels.attention.one_head.reads import (
     named,
     read_output,
@@ -20,6 +20,7 @@ from explorer.panels.attention.one_head.reads import (
     read_written,
 )
 from explorer.panels.attention.one_head.rows import MOST_CELLS, rooted
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, ReadOut
 

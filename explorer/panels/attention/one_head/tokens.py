@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath
 
 from explorer.compute.attention.one_head import Head
-from explorer.panels.attention.common.paint import soft
 from explorer.panels.attention.common.strip import Strip, strip_of
 from explorer.panels.attention.common.strip import piece_in as piece_in
 from explorer.panels.attention.one_head.layout import Columns, Frame, wide_tiles
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 
 

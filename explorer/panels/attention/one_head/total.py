@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 
 from explorer.compute.attention.one_head import Head
 from explorer.core.formatting import number
-from explorer.panels.attention.one_head.paint import soft
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

@@ -12,9 +12,9 @@ from explorer.core.trace import Trace
 from explorer.panels.attention.one_head import ledger, side
 from explorer.panels.attention.one_head.formulas import length
 from explorer.panels.attention.one_head.layout import STREAM, Columns, Frame
-from explorer.panels.attention.one_head.paint import soft
 from explorer.panels.attention.one_head.reads import named, named_key, read_pair
 from explorer.panels.attention.one_head.tokens import piece_in, plain
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

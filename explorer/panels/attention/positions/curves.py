@@ -19,7 +19,7 @@ from explorer.compute.attention.positions import (
 )
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Colour, Plot, legend
 from explorer.ui.canvas.scene import ReadOut

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainterPath
 from explorer.compute.attention.positions import Pair, Params, Positions
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import soft
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import Gesture
 from explorer.ui.canvas.scene import ReadOut

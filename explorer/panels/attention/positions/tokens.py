@@ -8,8 +8,9 @@ from PySide6.QtCore import QRectF
 from explorer.compute.attention.positions import ORDERS, Growth, Positions
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import fitting, soft
+from explorer.panels.attention.common.paint import fitting
 from explorer.panels.attention.common.strip import draw_tile, strip_of, tile_height
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

@@ -13,8 +13,8 @@ from explorer.core.easing import smooth
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
 from explorer.panels.attention.common import axis
-from explorer.panels.attention.common.paint import soft
 from explorer.panels.attention.scaling.told import name_of
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis
 from explorer.ui.canvas.scene import Gesture, ReadOut

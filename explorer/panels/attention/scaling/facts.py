@@ -11,7 +11,7 @@ from explorer.core.trace import Trace
 
 VALUE_NAMES = {
     "section": "which section",
-    "width": "dₖ",
+    "width": "numbers in a query and in a key, dₖ",
     "exponent": "p: scores are divided by dₖ to the power p",
     "divisor": "what scores are divided by",
     "products": "q·k of the query shown, (keys,); NaN where masked",

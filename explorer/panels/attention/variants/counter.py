@@ -7,7 +7,8 @@ from PySide6.QtCore import QRectF
 from explorer.compute.attention.variants import HeadCount, Run
 from explorer.core.formatting import count
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import fitting, soft
+from explorer.panels.attention.common.paint import fitting
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

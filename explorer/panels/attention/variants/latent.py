@@ -10,9 +10,10 @@ from PySide6.QtCore import QRectF
 from explorer.compute.attention.variants import Latent, Run
 from explorer.core.formatting import count, fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import fitting, soft
+from explorer.panels.attention.common.paint import fitting
 from explorer.panels.attention.common.strip import draw_tile, strip_of, tile_height, wide
 from explorer.panels.attention.variants.wiring import LATENT
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut

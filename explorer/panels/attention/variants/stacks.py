@@ -9,8 +9,9 @@ from PySide6.QtCore import QRectF
 from explorer.compute.attention.variants import REAL_MODELS, RealModel, Run
 from explorer.core.formatting import count, data_size
 from explorer.core.trace import Trace
-from explorer.panels.attention.common.paint import fitting, soft
+from explorer.panels.attention.common.paint import fitting
 from explorer.panels.attention.variants.wiring import LATENT, ratio_text
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut

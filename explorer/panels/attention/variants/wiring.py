@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainterPath
 
 from explorer.compute.attention.variants import Run, Variant, group_of
 from explorer.core.formatting import count, data_size, number, percent
-from explorer.panels.attention.common.paint import fitting, soft
+from explorer.panels.attention.common.paint import fitting
 from explorer.panels.attention.common.strip import (
     Strip,
     draw_tile,
@@ -18,6 +18,7 @@ from explorer.panels.attention.common.strip import (
     tile_height,
     wide,
 )
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

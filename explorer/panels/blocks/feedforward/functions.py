@@ -68,7 +68,7 @@ def _draw_history(ink: Ink, box: QRectF, trace: Trace, step: Step, *, dead: bool
         up = Axis(0, UNITS, title=ink.say("functions.dead", units=UNITS))
     else:
         up = Axis(0, 0.95, title=ink.say("fit.error"))
-    plot = Plot(ink, box, Axis(0, last, title=ink.say("functions.updates")), up)
+    plot = Plot(ink, box, Axis(0, last, title=ink.say("functions.updates"), whole=True), up)
     plot.frame()
     index = next(i for i, other in enumerate(trace.steps) if other.name == step.name)
     for other in trace.steps[: index + 1]:

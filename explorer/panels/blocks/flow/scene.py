@@ -8,7 +8,7 @@ from explorer.compute.blocks.flow import Step
 from explorer.core.trace import Trace
 from explorer.panels.blocks.flow import depth, exposure, families, images, travel
 from explorer.panels.blocks.flow.told import caption_of
-from explorer.ui.canvas.frame import draw_sentence
+from explorer.ui.canvas.frame import draw_centred_sentence
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Scene
 
@@ -25,7 +25,7 @@ class FlowScene(Scene):
         index = int(at)
         step: Step = trace[index]
         inner = rect.adjusted(MARGIN, 8, -MARGIN, -8)
-        top = draw_sentence(ink, inner, ink.say(caption_of(trace, index))) + 6
+        top = draw_centred_sentence(ink, inner, ink.say(caption_of(trace, index))) + 6
         body = QRectF(inner.left(), top, inner.width(), max(inner.bottom() - top, 8.0))
         if body.width() < 220 or body.height() < 180:
             return  # no stage for a picture

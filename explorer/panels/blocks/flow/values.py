@@ -38,7 +38,7 @@ VALUE_NAMES = {
     "parameters": QT_TRANSLATE_NOOP("blocks/flow", "parameters of its layers"),
     "operations": QT_TRANSLATE_NOOP("blocks/flow", "operations of one forward pass"),
     "asked": QT_TRANSLATE_NOOP("blocks/flow", "positions that give a loss"),
-    "opening": QT_TRANSLATE_NOOP("blocks/flow", "tanh α"),
+    "opening": QT_TRANSLATE_NOOP("blocks/flow", "how far the gate is open, tanh α"),
     "difference": QT_TRANSLATE_NOOP("blocks/flow", "largest change of a logit"),
 }
 RESULT_NAMES = {

@@ -58,7 +58,7 @@ def draw_tied(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     high = max(float(np.quantile(curves, 0.85)), start, low + 0.2)
     plot = Plot(
         ink, QRectF(area.left(), area.top() + used, area.width(), area.height() - used - bars - 10),
-        Axis(0.0, float(trace.params.updates), 0, ink.say("axis.updates")),
+        Axis(0.0, float(trace.params.updates), 0, ink.say("axis.updates"), whole=True),
         Axis(low - 0.05 * (high - low), high), ink.say("plot.loss"),
     )  # fmt: skip
     curves_in(ink, plot, curves, done)
@@ -100,7 +100,7 @@ def draw_drift(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     pad = 0.06 * (high - low)
     plot = Plot(
         ink, area.adjusted(0, used, 0, 0),
-        Axis(0.0, float(trace.params.updates), 0, ink.say("axis.updates")),
+        Axis(0.0, float(trace.params.updates), 0, ink.say("axis.updates"), whole=True),
         Axis(low - pad, high + pad), ink.say("plot.largest"),
     )  # fmt: skip
     curves_in(ink, plot, curves, done)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from explorer.compute.blocks.linear_time import Run, Step
 from explorer.core.formatting import count, fixed, number, percent
 from explorer.core.trace import Trace
-from explorer.ui import theme
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut
@@ -207,8 +207,7 @@ def draw_pile(ink: Ink, rect: QRectF, run: Run, step: Step) -> None:
         columns += 1
     width = room.width() / columns
     height = min(room.height() / math.ceil(tokens / columns), width * 1.1)
-    key, value = (theme.blend(ink.colour("surface"), ink.colour(name), 0.45)
-                  for name in ("key", "value"))  # fmt: skip
+    key, value = (soft(ink, name, 0.45) for name in ("key", "value"))
     for token in range(tokens):
         row, column = divmod(token, columns)
         box = QRectF(room.left() + column * width, room.top() + row * height, width, height)
@@ -243,7 +242,7 @@ def draw_sizes(ink: Ink, rect: QRectF, trace: Trace, step: Step) -> None:
         ("plot.held", max(run.rows, float(tokens if run.rows > tokens else run.rows)) * 1.15),
     )):  # fmt: skip
         box = QRectF(rect.left() + part * (half + 18), rect.top(), half, rect.height() - line - 3)
-        across = Axis(0, every, title=ink.say("plot.tokens"))
+        across = Axis(0, every, title=ink.say("plot.tokens"), whole=True)
         plot = Plot(ink, box, across, Axis(0, top), ink.say(name))
         plot.frame()
         if part == 0:

@@ -103,7 +103,8 @@ def draw_kernel(ink: Ink, box: QRectF, run: Run) -> None:
     """The kernel over the distance: the last row read backwards."""
     tokens = len(run.kernel)
     distances = np.arange(tokens, dtype=np.float64)
-    plot = Plot(ink, box, Axis(0, max(tokens - 1, 1), title=ink.say("matrix.distance")),
+    across = Axis(0, max(tokens - 1, 1), title=ink.say("matrix.distance"), whole=True)
+    plot = Plot(ink, box, across,
                 Axis(0, float(run.kernel.max()) * 1.08), ink.say("matrix.kernel"))  # fmt: skip
     plot.frame()
     plot.curve(distances, run.kernel, "query", width=1.6)

@@ -100,6 +100,21 @@ def draw_parameters(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
         x += wide
 
 
+def _name_even(ink: Ink, plot: Plot) -> None:
+    """What the line at 1 means: under it, as the loss may lie on it and is above it nearly always;
+    beside the title where the plot is low."""
+    text, high = ink.say("history.even"), ink.line_height("tiny")
+    below, wide = float(plot.y(1.0)) + 1, ink.text_width(text, "tiny")
+    right = plot.inner.right()
+    if below + high <= plot.inner.bottom():
+        ink.label(right, below, text, size="tiny", colour="muted", anchor="right top")
+        return
+    y = plot.box.top() + ink.line_height("small") / 2
+    if plot.box.left() + ink.text_width(plot.up.title, "small") + wide + 30 <= right:
+        ink.line(right - wide - 20, y, right - wide - 4, y, "muted", dash=True)
+        ink.label(right, y, text, size="tiny", colour="muted", anchor="right middle")
+
+
 def draw_histories(ink: Ink, area: QRectF, trace: Trace, at: int) -> None:
     """Errors of the mixture and of two plain networks; the balancing loss."""
     line = ink.line_height("small")
@@ -112,7 +127,7 @@ def draw_histories(ink: Ink, area: QRectF, trace: Trace, at: int) -> None:
     steps = trace.steps
     updates = np.array([s.update for s in steps], dtype=np.float64)
     last = max(float(trace.params.updates), 1.0)
-    across = Axis(0, last, title=ink.say("history.updates"))
+    across = Axis(0, last, title=ink.say("history.updates"), whole=True)
     most = trace.scales["error"][1] * 1.05
     plot = Plot(ink, QRectF(rest.left(), rest.top(), wide, rest.height()), across,
                 Axis(0, most, title=ink.say("history.error")))  # fmt: skip
@@ -132,12 +147,7 @@ def draw_histories(ink: Ink, area: QRectF, trace: Trace, at: int) -> None:
                  Axis(low, high, title=ink.say("history.balance")))  # fmt: skip
     other.frame()
     other.level(1.0, "muted")
-    # under the line: the loss may lie on it, and is above it nearly always
-    below = float(other.y(1.0)) + 1
-    side = "top" if below + ink.line_height("tiny") <= other.inner.bottom() else "bottom"
-    ink.label(other.inner.right(), below if side == "top" else below - 2,
-              ink.say("history.even"), size="tiny", colour="muted",
-              anchor=f"right {side}")  # fmt: skip
+    _name_even(ink, other)
     other.curve(updates[:seen], losses[:seen], "negative", width=2.2)
     ink.circle(other.x(updates[at]), float(other.y(losses[at])), 4.5, fill="negative", line="text")
 

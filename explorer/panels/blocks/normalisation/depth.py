@@ -120,7 +120,7 @@ def draw_train(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     high = high if len(finite) else 1.0
     plot = Plot(
         ink, area.adjusted(0, used, 0, 0),
-        Axis(0.0, float(trace.params.updates), 0, ink.say("axis.updates")),
+        Axis(0.0, float(trace.params.updates), 0, ink.say("axis.updates"), whole=True),
         Axis(low - 0.06 * (high - low), max(high, low + 0.1) * 1.02),
         ink.say("plot.loss"),
     )  # fmt: skip

@@ -105,7 +105,7 @@ def _curves(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     low = 10.0 ** math.floor(math.log10(float(values.min())) - 0.2)
     high = 10.0 ** math.ceil(math.log10(float(values.max())) + 0.2)
     last = shared.norms.shape[1] - 1
-    plot = Plot(ink, box, Axis(0, last, title=ink.say("axis.back")),
+    plot = Plot(ink, box, Axis(0, last, title=ink.say("axis.back"), whole=True),
                 Axis(min(low, 1e-2), max(high, 1e2), 10), ink.say("plot.norms"))  # fmt: skip
     plot.frame()
     plot.level(1.0, "text")

@@ -40,7 +40,7 @@ def draw(ink: Ink, body: QRectF, trace: Trace, index: int, cells: Sequence[str])
     titles = (ink.say("plot.loss"), ink.say("plot.right"))
     levels = (guess, 1 / len(LETTERS))
     for at, (box, values) in enumerate(zip(boxes, (losses, right), strict=True)):
-        across = Axis(0.0, last, title=ink.say("axis.updates") if at else "")
+        across = Axis(0.0, last, title=ink.say("axis.updates") if at else "", whole=True)
         plot = Plot(ink, box, across, up[at], titles[at])
         plot.frame()
         plot.level(levels[at], "muted")

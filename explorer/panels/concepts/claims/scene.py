@@ -65,9 +65,11 @@ class ClaimsScene(Scene):
         high = wrapped_height(ink, statement, area.width(), "large")
         size = "large" if high < area.height() * 0.34 else "body"
         y += draw_wrapped(ink, area, y, statement, size) + 14
-        y += self._draw_verdict(ink, QRectF(area.left(), y, area.width(), 30), step) + 8
-        y += draw_wrapped(ink, area, y, ink.say(step.evidence)) + 14
+        y += self._draw_verdict(ink, QRectF(area.left(), y, area.width(), 30), step, claim) + 8
         foot = button_height(ink)
+        evidence, room = ink.say(step.evidence), area.bottom() - foot - 14 - y
+        fits = wrapped_height(ink, evidence, area.width(), "body") <= room
+        y += draw_wrapped(ink, area, y, evidence, "body" if fits else "small") + 14
         if not step.verdict and trace.params.settle != EVERY:
             self._draw_judging(ink, QRectF(area.left(), y, area.width(), foot), trace, step)
         elif step.numbers:
@@ -78,7 +80,9 @@ class ClaimsScene(Scene):
         if claim.lab and last.top() > y + foot * (not step.verdict):
             self._draw_way(ink, last, claim)
 
-    def _draw_verdict(self, ink: Ink, area: QRectF, step: Step) -> float:
+    def _draw_verdict(self, ink: Ink, area: QRectF, step: Step, claim: Claim) -> float:
+        """The sign, the verdict, what the reader said; and what is said to be wrong with the
+        sentence, once there is a verdict: before that it would give the answer away."""
         radius = ink.line_height("large") * 0.5
         draw_symbol(ink, area.left() + radius + 1, area.top() + radius, radius, step.verdict)
         box = QRectF(area.left() + 2 * radius + 12, area.top(), area.width() - 2 * radius - 12,
@@ -89,9 +93,24 @@ class ClaimsScene(Scene):
         if step.judged:
             right = step.judged == step.verdict
             beside = box.adjusted(ink.text_width(text, "large", bold=True) + 14, 0, 0, 0)
-            ink.text(beside, ink.say("said.right" if right else "said." + step.judged),
-                     size="small", colour="ok" if right else "muted")  # fmt: skip
-        return 2 * radius
+            said = ink.say("said.right" if right else "said." + step.judged)
+            ink.text(beside, said, size="small", colour="ok" if right else "muted")
+            left = beside.left() + ink.text_width(said, "small")
+        else:
+            left = box.left() + ink.text_width(text, "large", bold=True)
+        if not step.verdict:
+            return 2 * radius
+        label, high = ink.say("severity." + claim.severity), ink.line_height("tiny") + 6
+        wide = min(ink.text_width(label, "tiny") + 2 * high * 0.6, area.width())
+        if left + 14 + wide <= area.right():
+            chip = QRectF(left + 14, box.center().y() - high / 2, wide, high)
+        else:
+            chip = QRectF(area.left(), area.top() + 2 * radius + 6, wide, high)
+        ink.rect(chip, line="hairline", radius=high / 2)
+        ink.text(chip, label, size="tiny", colour="muted", align="center middle")
+        tip = ReadOut(ink.say("severity.head"), (label,))
+        ink.mark(chip, tip, name="severity")
+        return max(2 * radius, chip.bottom() - area.top())
 
     def _draw_numbers(self, ink: Ink, area: QRectF, step: Step) -> None:
         line = ink.line_height("small")

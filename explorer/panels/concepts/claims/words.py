@@ -15,6 +15,7 @@ SENTENCES = {
     "tab.generation": QT_TRANSLATE_NOOP("concepts/claims", "Generation"),
     "tab.blocks": QT_TRANSLATE_NOOP("concepts/claims", "Blocks"),
     "tab.alignment": QT_TRANSLATE_NOOP("concepts/claims", "Alignment"),
+    "severity.head": QT_TRANSLATE_NOOP("concepts/claims", "What is said to be wrong with it"),
     "severity.wrong": QT_TRANSLATE_NOOP("concepts/claims", "said to be wrong"),
     "severity.misleading": QT_TRANSLATE_NOOP("concepts/claims", "said to mislead"),
     "severity.inconsistent": QT_TRANSLATE_NOOP("concepts/claims", "said to contradict itself"),

@@ -84,7 +84,7 @@ def _draw_curves(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     plot = Plot(
         ink, box,
         Axis(float(across[0]), last, 0, ink.say("loss.across" if training else "curve.across"),
-             form=lambda v: f"{v:.0f}" if v == round(v) else ""),
+             whole=True),
         Axis(0, top, 0, form=lambda v: f"{v:g}"),
         _title(ink, box, "curve.title"),
     )  # fmt: skip
@@ -198,7 +198,8 @@ def _draw_loss(ink: Ink, box: QRectF, trace: Trace, index: int) -> None:
     width = max(1, len(losses) // 60)
     smooth = np.convolve(losses, np.full(width, 1 / width), "valid")
     plot = Plot(
-        ink, box, Axis(0, max(float(trace.params.updates), 1.0), 0, ink.say("loss.across")),
+        ink, box,
+        Axis(0, max(float(trace.params.updates), 1.0), 0, ink.say("loss.across"), whole=True),
         Axis(0, float(min(losses.max(), 1.2)), 0), ink.say("loss.title"),
     )  # fmt: skip
     plot.frame()

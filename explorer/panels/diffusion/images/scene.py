@@ -17,7 +17,7 @@ from explorer.panels.diffusion.images.strip import draw_strip
 from explorer.panels.diffusion.images.telling import method_of
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut, Scene
-from explorer.ui.canvas.wrapped import longest, sentence_height
+from explorer.ui.canvas.wrapped import sentence_height, widest_of
 
 
 class ImagesScene(Scene):
@@ -72,7 +72,9 @@ def _draw_head(ink: Ink, area: QRectF, trace: Trace, index: int) -> float:
 
 def _room(ink: Ink, area: QRectF, trace: Trace) -> tuple[str, float]:
     """Size and height of the sentence: the same at every step, so that nothing below it moves."""
-    text = longest(ink, (ink.say(_sentence(trace, index)) for index in range(len(trace))))
+    text = widest_of(
+        ink, trace, "", lambda: (_sentence(trace, index) for index in range(len(trace)))
+    )
     size = "body" if ink.text_width(text, "body", bold=True) <= area.width() else "small"
     return size, sentence_height(ink, text, area.width(), size)
 

@@ -28,7 +28,7 @@ from explorer.panels.diffusion.race.panes import Cloud, draw_clouds, head, pane_
 from explorer.panels.diffusion.race.plots import BRIEF, LEARNED, STUDENT, colour_of
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut, Scene
-from explorer.ui.canvas.wrapped import longest, sentence_height
+from explorer.ui.canvas.wrapped import sentence_height, widest_of
 
 MARGIN, GAP = 12.0, 8.0
 ORDER = ("data", "ddim", "euler", "dpm++1", "student",
@@ -49,8 +49,9 @@ class RaceScene(Scene):
         step: Step = trace[int(at)]
         inner = rect.adjusted(MARGIN, 8, -MARGIN, -8)
         sentence = ink.say(caption(trace, step))
-        alike = (one for one in trace.steps if one.stage == step.stage)
-        widest = longest(ink, (ink.say(caption(trace, one)) for one in alike))
+        widest = widest_of(ink, trace, step.stage, lambda: (
+            caption(trace, one) for one in trace.steps if one.stage == step.stage
+        ))  # fmt: skip
         high = sentence_height(ink, widest, inner.width()) + 2
         ink.text(QRectF(inner.left(), inner.top(), inner.width(), high), sentence,
                  bold=True, wrap=True, align="left top")  # fmt: skip

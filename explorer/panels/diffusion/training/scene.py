@@ -29,7 +29,7 @@ from explorer.panels.diffusion.training.pane import (
 )
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Scene
-from explorer.ui.canvas.wrapped import longest
+from explorer.ui.canvas.wrapped import widest_of
 
 #: Stages of the first batch.
 TAKEN_APART = ("data", "noise", "guess")
@@ -46,8 +46,9 @@ class TrainingScene(Scene):
         step: Step = trace[int(at)]
         sentence = ink.say(caption(trace, step))
         taken = step.stage in TAKEN_APART
-        alike = (one for one in trace.steps if (one.stage in TAKEN_APART) == taken)
-        widest = longest(ink, (ink.say(caption(trace, one)) for one in alike))
+        widest = widest_of(ink, trace, "apart" if taken else "looks", lambda: (
+            caption(trace, one) for one in trace.steps if (one.stage in TAKEN_APART) == taken
+        ))  # fmt: skip
         if step.stage == "orders":
             six.draw(ink, rect, trace, step, sentence, widest)
             return

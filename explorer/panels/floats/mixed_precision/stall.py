@@ -63,7 +63,7 @@ def _curves(
     finite = every[np.isfinite(every)]
     low, high = float(finite.min()), float(finite.max())
     room = (high - low) * 0.06 or 1.0
-    across = Axis(0.0, float(trace.params.updates), title=ink.say("axis.updates"))
+    across = Axis(0.0, float(trace.params.updates), title=ink.say("axis.updates"), whole=True)
     plot = Plot(ink, box, across, Axis(low - room, high + room, title=ink.say("axis.weight")))
     now, count = trace[index].updates, trace.params.updates
     # as many points as can be told apart

@@ -10,7 +10,7 @@ from explorer.compute.generation.beam.steps import Candidate, Run, Search, Text,
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
 from explorer.panels.generation.beam.looks import colour_of, plain, ratio, spelled
-from explorer.panels.generation.looks import soft
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.frame import fitted
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut

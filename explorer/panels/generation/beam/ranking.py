@@ -14,7 +14,7 @@ from explorer.compute.generation.beam.steps import Run, Text
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
 from explorer.panels.generation.beam.looks import colour_of, plain, spelled
-from explorer.panels.generation.looks import soft
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import Gesture, ReadOut

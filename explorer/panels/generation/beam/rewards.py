@@ -8,7 +8,7 @@ from explorer.compute.generation.beam.steps import Run, Text
 from explorer.core.formatting import fixed
 from explorer.core.trace import Trace
 from explorer.panels.generation.beam.looks import colour_of, plain, spelled, tokens
-from explorer.panels.generation.looks import soft
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainterPath
 from explorer.compute.generation.beam.steps import Candidate, Run, Search, Text
 from explorer.core.formatting import fixed, number
 from explorer.panels.generation.beam.looks import BEST, GREEDY, ended_sign, spelled, tokens
-from explorer.panels.generation.looks import soft
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Colour, legend, legend_height
 from explorer.ui.canvas.scene import ReadOut

@@ -12,7 +12,7 @@ from explorer.compute.generation.beam.steps import Run, Width
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
 from explorer.panels.generation.beam.looks import BEST, GREEDY, plain, ratio, spelled, tokens
-from explorer.panels.generation.looks import soft
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Colour, Plot, legend, legend_height
 from explorer.ui.canvas.scene import ReadOut

@@ -8,9 +8,9 @@ import numpy as np
 from PySide6.QtCore import QRectF
 
 from explorer.compute.generation.serving import Load, Params, Report, Run, Step
-from explorer.core.formatting import count, number
+from explorer.core.formatting import count, duration, number
 from explorer.core.trace import Trace
-from explorer.panels.generation.looks import duration, share
+from explorer.panels.generation.looks import share
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import ReadOut
 from explorer.ui.canvas.plot import Axis, Plot, legend

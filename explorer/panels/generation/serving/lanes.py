@@ -8,9 +8,9 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.generation.serving import Answered, Line, Run, Span
-from explorer.core.formatting import count, fixed
+from explorer.core.formatting import count, duration, fixed
 from explorer.core.trace import Trace
-from explorer.panels.generation.looks import draw_time_axis, duration, share
+from explorer.panels.generation.looks import draw_time_axis, share
 from explorer.panels.generation.serving.names import colour_of, number_on, selected
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import ReadOut

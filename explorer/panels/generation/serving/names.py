@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 
 from explorer.core.view import View
 from explorer.panels.generation.looks import text_on
-from explorer.ui import theme
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 
 #: Categories that stand apart on both grounds; the number stands on each box, too.
@@ -15,7 +15,7 @@ CATEGORIES = 7
 
 def colour_of(ink: Ink, request: int, share: float = 0.85) -> QColor:
     """The colour of a request, on its way from the surface."""
-    return theme.blend(ink.colour("surface"), ink.colour(f"category {request % CATEGORIES}"), share)
+    return soft(ink, f"category {request % CATEGORIES}", share)
 
 
 def number_on(ink: Ink, request: int, faint: bool) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from explorer.compute.generation.serving import Params, Run, Step
 from explorer.compute.generation.serving_engine import clock_of
-from explorer.core.formatting import count, fixed, number, tex
+from explorer.core.formatting import count, duration, fixed, number, tex
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
-from explorer.panels.generation.looks import duration, share
+from explorer.panels.generation.looks import share
 
 #: Of the events of a step the first of these is told first.
 ORDER = ("preempt", "copy", "end", "admit", "first")

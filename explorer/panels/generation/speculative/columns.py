@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from explorer.compute.generation.speculative import Guess, Pair, Round, Run, Step
 from explorer.core.formatting import fixed
 from explorer.panels.generation.speculative.strip import DRAFT, TARGET
-from explorer.ui import theme
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.frame import fitted
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
@@ -74,10 +74,9 @@ def draw_head(ink: Ink, head: QRectF, one: Round, step: Step, place: int, dead: 
     text, colour = guess or ink.say("after"), DRAFT if guess else TARGET
     if added:
         text, colour = one.drawn, TARGET
-    soft = theme.blend(ink.colour("surface"), ink.colour(colour), 0.25)
     bare = dead or (not guess and not added)
-    ink.rect(head, fill=None if bare else soft, line="border" if bare else colour, radius=4,
-             dash=bare)  # fmt: skip
+    ink.rect(head, fill=None if bare else soft(ink, colour, 0.25),
+             line="border" if bare else colour, radius=4, dash=bare)  # fmt: skip
     if not guess and not added:
         fitted(ink, head.adjusted(2, 0, -2, 0), text, "muted", size="small")
         return
@@ -144,11 +143,11 @@ def draw_bar(
     """Probabilities from 0 to 1 over the width of the bar."""
     ink.rect(bar, fill="raised", alpha=alpha)
     p, q, both = shares
-    soft = 0.3 if resting else 1.0
+    faint = 0.3 if resting else 1.0
     parts = (
         [(0.0, q, DRAFT, 1.0)] if drafting
-        else [(0.0, both, "weight", soft), (both, p, TARGET, 1.0),
-              (p, p + q - both, DRAFT, 0.85 * soft)]
+        else [(0.0, both, "weight", faint), (both, p, TARGET, 1.0),
+              (p, p + q - both, DRAFT, 0.85 * faint)]
     )  # fmt: skip
     for low, high, colour, strength in parts:
         if high - low > 1e-4:

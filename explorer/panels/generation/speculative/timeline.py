@@ -10,7 +10,7 @@ from explorer.compute.generation.speculative import Run, Step
 from explorer.core.formatting import fixed
 from explorer.core.trace import Trace
 from explorer.panels.generation.speculative.strip import DRAFT, TARGET, written_by
-from explorer.ui import theme
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis
 from explorer.ui.canvas.scene import ReadOut
@@ -40,11 +40,11 @@ def draw_timeline(ink: Ink, rect: QRectF, trace: Trace, step: Step) -> None:
     for number, name in enumerate(names):
         ink.text(QRectF(rect.left(), top + number * (lane + 4), left - rect.left() - 6, lane), name,
                  size="small", colour="muted", align="right middle")  # fmt: skip
-    soft = theme.blend(ink.colour("surface"), ink.colour(TARGET), 0.35)
+    fill = soft(ink, TARGET, 0.35)
     size = "small" if unit >= 14 else "tiny"
     for token in range(done):
         box = QRectF(left + token * unit, top, unit, lane).adjusted(0.5, 0, -0.5, 0)
-        ink.rect(box, fill=soft, line=TARGET, width=0.8)
+        ink.rect(box, fill=fill, line=TARGET, width=0.8)
         piece = run.pieces[run.prompt + token]
         if ink.text_width(piece, size, mono=True) <= unit:
             ink.text(box, piece, size=size, mono=True, align="center middle", elide=False)
@@ -72,8 +72,8 @@ def draw_rounds(
     """The lower lane; returns the time spent up to the step."""
     run: Run = trace.shared
     first, spent = starts(trace), 0.0
-    soft = theme.blend(ink.colour("surface"), ink.colour(TARGET), 0.35)
-    pale = theme.blend(ink.colour("surface"), ink.colour(DRAFT), 0.35)
+    fill = soft(ink, TARGET, 0.35)
+    pale = soft(ink, DRAFT, 0.35)
     for number, one in enumerate(run.rounds[: step.round + 1]):
         begun = left + spent * unit
         for guess in range(len(one.guesses)):
@@ -85,7 +85,7 @@ def draw_rounds(
         over = number < step.round or step.stage not in ("draft", "check", "judge")
         if checked:
             box = QRectF(left + spent * unit, top, unit, lane).adjusted(0.5, 0, -0.5, 0)
-            ink.rect(box, fill=soft, line=TARGET, width=0.8)
+            ink.rect(box, fill=fill, line=TARGET, width=0.8)
             if over and unit >= 7:
                 ink.text(box, str(len(one.produced)), bold=True, mono=True, elide=False,
                          size="small" if unit >= 12 else "tiny", align="center middle")  # fmt: skip

@@ -18,9 +18,10 @@ from explorer.compute.models.architecture import MODELS, Architecture
 from explorer.compute.models.matrices import total
 from explorer.core.formatting import count, data_size, number
 from explorer.core.trace import Trace
-from explorer.panels.generation.looks import share, soft
+from explorer.panels.generation.looks import share
 from explorer.panels.generation.speed.lanes import draw_legend
 from explorer.panels.generation.speed.names import COLOURS, amount
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import ReadOut
 

@@ -6,11 +6,13 @@ import numpy as np
 from PySide6.QtCore import QRectF
 
 from explorer.compute.generation.speed import Here, Step, Timed
+from explorer.core.formatting import duration
 from explorer.core.trace import Trace
-from explorer.panels.generation.looks import duration, share, soft
+from explorer.panels.generation.looks import share
 from explorer.panels.generation.speed.lanes import at_foot
 from explorer.panels.generation.speed.names import PHASES, amount
 from explorer.panels.generation.speed.roofline import place_of, roof
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import ReadOut
 

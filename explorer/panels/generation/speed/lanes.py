@@ -12,9 +12,10 @@ from PySide6.QtGui import QColor
 
 from explorer.compute.generation.hardware import Machine
 from explorer.compute.generation.step_time import Part, Pass
-from explorer.core.formatting import number
-from explorer.panels.generation.looks import draw_time_axis, duration, share, soft
+from explorer.core.formatting import duration, number
+from explorer.panels.generation.looks import draw_time_axis, share
 from explorer.panels.generation.speed.names import COLOURS, amount
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import ReadOut
 from explorer.ui.canvas.plot import legend, legend_height

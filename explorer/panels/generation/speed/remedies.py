@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 
 from explorer.compute.generation.speed import Remedy, Run, Step
-from explorer.core.formatting import count, number
+from explorer.core.formatting import count, duration, number
 from explorer.core.trace import Trace
-from explorer.panels.generation.looks import duration, share, soft
+from explorer.panels.generation.looks import share
 from explorer.panels.generation.speed.names import PHASES, amount
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import ReadOut
 

@@ -13,9 +13,9 @@ from explorer.compute.generation.hardware import GIGA, TERA, Machine
 from explorer.compute.generation.speed import Params, Step, decode, prefill
 from explorer.compute.generation.step_time import Pass
 from explorer.core.easing import mix, smooth
-from explorer.core.formatting import count, number
+from explorer.core.formatting import count, duration, number
 from explorer.core.trace import Trace
-from explorer.panels.generation.looks import duration, share
+from explorer.panels.generation.looks import share
 from explorer.panels.generation.speed.names import PHASES, amount, decade
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.marks import Gesture, ReadOut

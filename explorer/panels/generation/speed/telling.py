@@ -7,11 +7,11 @@ from collections.abc import Callable
 from explorer.compute.generation.speed import Params, Run, Step, decode, prefill
 from explorer.compute.generation.step_time import cache_bytes, most_texts, numbers_per_token
 from explorer.compute.models.matrices import total
-from explorer.core.formatting import count, data_size, number, tex
+from explorer.core.formatting import count, data_size, duration, number, tex
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
-from explorer.panels.generation.looks import duration, share
+from explorer.panels.generation.looks import share
 from explorer.panels.generation.speed.names import amount
 
 CLAIMS = {

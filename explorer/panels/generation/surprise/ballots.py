@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF
 from explorer.compute.generation.surprise.steps import Run
 from explorer.core.formatting import fixed, percent
 from explorer.core.trace import Trace
-from explorer.panels.generation.looks import soft
 from explorer.panels.generation.surprise.looks import ANSWERS
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.frame import fitted
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from explorer.compute.generation.surprise.steps import Run, perplexity
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.generation.looks import soft
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QRectF
 from explorer.compute.generation.surprise.steps import Run
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.generation.looks import soft
 from explorer.panels.generation.surprise.looks import flow, lines_of, read_token
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 
 

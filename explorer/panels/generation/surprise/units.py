@@ -10,8 +10,8 @@ from PySide6.QtCore import QRectF
 from explorer.compute.generation.surprise.steps import Reading, Run
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.generation.looks import soft
 from explorer.panels.generation.surprise.looks import COLOURS, draw_block
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.frame import fitted
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut

@@ -9,13 +9,12 @@ import numpy as np
 from explorer.compute.parallelism.collective_schedules import bus_factor
 from explorer.compute.parallelism.collective_views import Sweep
 from explorer.compute.parallelism.collectives import Shared, delivered
-from explorer.core.formatting import data_size, number
+from explorer.core.formatting import data_size, duration, number
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
 from explorer.panels.parallelism.collectives.middle import focus
 from explorer.panels.parallelism.collectives.numbers import size, sum_tex, terms, tex
-from explorer.panels.parallelism.data.numbers import duration
 
 SUMS = ("all-reduce", "reduce", "reduce-scatter")
 FACTORS = {"all-reduce": r"\frac{2(N-1)}{N}", "broadcast": "1", "reduce": "1"}

@@ -17,7 +17,7 @@ from explorer.panels.parallelism.collectives.numbers import shown, size, sum_tex
 from explorer.panels.parallelism.common.ranks import COLOURS, badge, rank_colour
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Open, ReadOut
-from explorer.ui.canvas.wrapped import longest, sentence_height
+from explorer.ui.canvas.wrapped import sentence_height, widest_of
 
 
 def draw_overview(ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
@@ -28,8 +28,8 @@ def draw_overview(ink: Ink, rect: QRectF, trace: Trace, at: float) -> None:
     if body.width() < 200 or body.height() < 160:
         return
     name = trace[index].name
-    texts = [ink.say(f"caption.{step.name}") for step in trace.steps]
-    high = sentence_height(ink, longest(ink, texts), body.width())
+    widest = widest_of(ink, trace, "", lambda: (f"caption.{step.name}" for step in trace.steps))
+    high = sentence_height(ink, widest, body.width())
     head = QRectF(body.left(), body.top(), body.width(), high)
     ink.text(head, ink.say(f"caption.{name}"), bold=True, wrap=True, align="left top")
     stage = body.adjusted(0, high + 8, 0, 0)

@@ -8,15 +8,15 @@ from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.parallelism.collective_views import Sweep
 from explorer.compute.parallelism.data.params import Block
-from explorer.core.formatting import data_size, number
+from explorer.core.formatting import data_size, duration, number
 from explorer.core.trace import Trace
 from explorer.panels.parallelism.collectives.explain import sweep_caption
 from explorer.panels.parallelism.data.lanes import COLOURS, time_axis
-from explorer.panels.parallelism.data.numbers import duration, size
+from explorer.panels.parallelism.data.numbers import size
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut
-from explorer.ui.canvas.wrapped import longest, sentence_height
+from explorer.ui.canvas.wrapped import sentence_height, widest_of
 
 
 def draw_sweep(ink: Ink, rect: QRectF, trace: Trace, index: int) -> None:
@@ -24,8 +24,10 @@ def draw_sweep(ink: Ink, rect: QRectF, trace: Trace, index: int) -> None:
     body = rect.adjusted(16, 10, -16, -12)
     if body.width() < 200 or body.height() < 160:
         return
-    texts = [ink.say(sweep_caption(trace, place)) for place in range(len(trace))]
-    high = sentence_height(ink, longest(ink, texts), body.width())
+    widest = widest_of(
+        ink, trace, "", lambda: (sweep_caption(trace, place) for place in range(len(trace)))
+    )
+    high = sentence_height(ink, widest, body.width())
     head = QRectF(body.left(), body.top(), body.width(), high)
     ink.text(head, ink.say(sweep_caption(trace, index)), bold=True, wrap=True, align="left top")
     stage = body.adjusted(0, high + 8, 0, 0)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from explorer.compute.parallelism.data.params import Gradients, Params, Shards, Timeline, Waiting
-from explorer.core.formatting import number, tex
+from explorer.core.formatting import duration, number, tex
 from explorer.core.lab import Explanation
 from explorer.core.trace import Trace
 from explorer.core.words import Message, message
-from explorer.panels.parallelism.data.numbers import duration, size
+from explorer.panels.parallelism.data.numbers import size
 
 
 def caption(trace: Trace, index: int) -> Message:

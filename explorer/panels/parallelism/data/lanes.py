@@ -10,9 +10,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush
 
 from explorer.compute.parallelism.data.params import WAYS, Block, Timeline
+from explorer.core.formatting import duration
 from explorer.core.trace import Trace
 from explorer.panels.parallelism.common.ranks import badge
-from explorer.panels.parallelism.data.numbers import duration, size
+from explorer.panels.parallelism.data.numbers import size
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, legend
 from explorer.ui.canvas.scene import ReadOut

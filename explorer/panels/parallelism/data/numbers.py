@@ -9,14 +9,6 @@ from explorer.core.formatting import fixed, number
 from explorer.ui.canvas.ink import Ink
 
 
-def duration(seconds: float) -> str:
-    """Seconds with a unit that fits."""
-    for factor, unit in ((1.0, "s"), (1e-3, "ms"), (1e-6, "µs")):
-        if seconds >= factor:
-            return f"{number(seconds / factor)} {unit}"
-    return "0 s" if seconds <= 0 else f"{number(seconds / 1e-6)} µs"
-
-
 def size(total: float) -> str:
     """Bytes with a decimal prefix, as rates of links are given."""
     for factor, unit in ((1e9, "GB"), (1e6, "MB"), (1e3, "kB")):

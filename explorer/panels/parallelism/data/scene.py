@@ -12,7 +12,7 @@ from explorer.panels.parallelism.data.shards import draw_shards
 from explorer.panels.parallelism.data.waits import draw_waiting
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Scene
-from explorer.ui.canvas.wrapped import longest, sentence_height
+from explorer.ui.canvas.wrapped import sentence_height, widest_of
 
 
 class DataScene(Scene):
@@ -28,8 +28,10 @@ class DataScene(Scene):
         body = rect.adjusted(16, 10, -16, -12)
         if body.width() < 200 or body.height() < 160:
             return
-        texts = [ink.say(caption(trace, i)) for i in _sampled(len(trace))]
-        high = sentence_height(ink, longest(ink, texts), body.width())
+        widest = widest_of(ink, trace, "", lambda: (
+            caption(trace, place) for place in _sampled(len(trace))
+        ))  # fmt: skip
+        high = sentence_height(ink, widest, body.width())
         head = QRectF(body.left(), body.top(), body.width(), high)
         ink.text(head, ink.say(caption(trace, index)), bold=True, wrap=True, align="left top")
         stage = body.adjusted(0, high + 8, 0, 0)

@@ -7,10 +7,10 @@ from functools import partial
 from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.parallelism.data.params import Waiting
+from explorer.core.formatting import duration
 from explorer.core.trace import Trace
 from explorer.panels.parallelism.common.ranks import badge
 from explorer.panels.parallelism.data.lanes import label_width, moment, time_axis
-from explorer.panels.parallelism.data.numbers import duration
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import legend
 from explorer.ui.canvas.scene import ReadOut

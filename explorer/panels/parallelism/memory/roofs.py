@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from explorer.compute.parallelism.calculator import Params, Wall
-from explorer.core.formatting import number
+from explorer.core.formatting import duration, number
 from explorer.core.trace import Trace
 from explorer.panels.parallelism.memory.names import AXES, amount
 from explorer.ui.canvas.ink import Ink
@@ -128,8 +128,8 @@ def _points(ink: Ink, plot: Plot, params: Params, found: list[Wall], legend: QRe
         intensity = number(wall.flops / wall.bytes)
         ink.mark(disc, ReadOut(ink.say(f"wall.{wall.name}"), (
             f"{amount(wall.flops, 'FLOP')} / {amount(wall.bytes, 'B')} = {intensity} FLOP/B",
-            ink.say("read.compute", seconds=seconds(compute)),
-            ink.say("read.move", seconds=seconds(move)),
+            ink.say("read.compute", seconds=duration(compute)),
+            ink.say("read.move", seconds=duration(move)),
             ink.say("bound.move" if move > compute else "bound.compute"),
         )), name=f"wall {wall.name}")  # fmt: skip
 
@@ -148,8 +148,8 @@ def _table(ink: Ink, box: QRectF, params: Params, found: list[Wall]) -> None:
         y = box.top() + pitch * (row + 1)
         compute, move = seconds_of(params, wall)
         texts = (
-            f"{ink.say('wall.' + wall.name)} · {ink.say('way.' + wall.way)}", seconds(compute),
-            seconds(move),
+            f"{ink.say('wall.' + wall.name)} · {ink.say('way.' + wall.way)}", duration(compute),
+            duration(move),
         )  # fmt: skip
         for place, text in enumerate(texts):
             slower = place == (2 if move > compute else 1)
@@ -159,11 +159,3 @@ def _table(ink: Ink, box: QRectF, params: Params, found: list[Wall]) -> None:
                      align="left middle" if place == 0 else "right middle")  # fmt: skip
         ink.rect(QRectF(box.left(), y + small / 2 - 5, 11, 10), fill=AXES[wall.name], line="text",
                  width=0.8)  # fmt: skip
-
-
-def seconds(value: float) -> str:
-    """A time with its unit."""
-    for factor, unit in ((1.0, "s"), (1e-3, "ms"), (1e-6, "µs")):
-        if value >= factor:
-            return f"{number(value / factor)} {unit}"
-    return f"{number(value / 1e-9)} ns"

@@ -6,10 +6,9 @@ from typing import Any
 
 from explorer.compute.parallelism.planner.outcome import Verdict
 from explorer.compute.parallelism.planner.space import RECOMPUTE, Job, Layout
-from explorer.core.formatting import count, number
+from explorer.core.formatting import count, duration, number
 from explorer.core.words import Message, message
 from explorer.panels.parallelism.memory.names import amount, gib
-from explorer.panels.parallelism.memory.roofs import seconds as with_unit
 from explorer.ui.canvas.ink import Ink
 
 __all__ = [
@@ -119,7 +118,7 @@ def share(value: float) -> str:
 
 def seconds(value: float) -> str:
     """A time with its unit; nothing is nothing, not 0 ns."""
-    return with_unit(value) if value >= 1e-12 else "0 s"
+    return duration(value) if value >= 1e-12 else "0 s"
 
 
 def rounded(value: float) -> str:

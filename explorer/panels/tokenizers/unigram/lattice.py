@@ -17,7 +17,7 @@ from explorer.core.trace import Trace
 from explorer.panels.tokenizers.colours import strong
 from explorer.panels.tokenizers.unigram.colours import BEST, FALLING
 from explorer.panels.tokenizers.unigram.crowd import picked, read_piece
-from explorer.ui import theme
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -111,7 +111,7 @@ def _arcs(
             ink.ribbon(x1, base, x2, base, lift, "surface", width=width + 1)
         if piece >= 0 and piece == chosen:
             ink.ribbon(x1, base, x2, base, lift, "text", width=width + 3)
-        paint = theme.blend(ink.colour("surface"), ink.colour(colour), 0.35 + 0.65 * share)
+        paint = soft(ink, colour, 0.35 + 0.65 * share)
         ink.ribbon(x1, base, x2, base, lift, paint, width=width if share >= 0.005 else 1.0)
         if share >= 0.01:
             above = base - lift - width / 2 - 2

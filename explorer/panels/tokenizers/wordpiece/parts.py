@@ -14,7 +14,7 @@ from explorer.core.formatting import number
 from explorer.panels.tokenizers.bpe.boxes import box
 from explorer.panels.tokenizers.bpe.flow import label_width, quoted
 from explorer.panels.tokenizers.colours import strong
-from explorer.ui import theme
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -43,7 +43,7 @@ def line_of(ink: Ink, side: Side) -> QColor:
 
 def fill_of(ink: Ink, colour: str, share: float = 0.35) -> QColor:
     """A light colour for boxes with letters on them."""
-    return theme.blend(ink.colour("surface"), ink.colour(colour), share)
+    return soft(ink, colour, share)
 
 
 def piece_text(shared: Training, piece: int) -> str:
