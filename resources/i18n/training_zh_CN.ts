@@ -1890,8 +1890,12 @@
             <translation>{tokens} 个损失来自同一次前向。每个预测都没有看到自己那个词元和后面的词元。</translation>
         </message>
         <message>
-            <source>The share is rounded to a whole number of targets: {asked} of {tokens}, {share}. Which ones is chance.</source>
-            <translation>比例取整成目标个数：{tokens} 个里的 {asked} 个，{share}。是哪几个，由抽签决定。</translation>
+            <source>The share is rounded to a whole number of targets: {asked} of {tokens}, {share}. Which ones is chance; click a token to choose yourself.</source>
+            <translation>比例取整成目标个数：{tokens} 个里的 {asked} 个，{share}。是哪几个，由抽签决定；点词元可以自己选。</translation>
+        </message>
+        <message>
+            <source>You picked {asked} of {tokens} tokens as targets, {share}. Click another to add it, or a target to leave it out; without any, they are drawn by chance again.</source>
+            <translation>你从 {tokens} 个词元里选了 {asked} 个作目标，{share}。点一个就加上，再点目标就去掉；一个都不选，又改为随机抽。</translation>
         </message>
         <message>
             <source>Of the targets here {hidden} became [MASK], {other} another token drawn from the vocabulary, {same} stayed. All of them are asked for; for all the others there is no loss.</source>
@@ -2106,6 +2110,14 @@
         <message>
             <source>Letters to fine-tune on</source>
             <translation>用来微调的字母数</translation>
+        </message>
+        <message>
+            <source>Tokens you picked as targets</source>
+            <translation>你选作目标的词元</translation>
+        </message>
+        <message>
+            <source>In the picture of the masks: click a token to ask for it, or no longer. Places are counted from 0, [CLS] included; with none, they are drawn by chance.</source>
+            <translation>在掩码的图里：点一个词元就问它，再点就不问。位置从 0 数起，[CLS] 也算；一个都不选时随机抽。</translation>
         </message>
         <message>
             <source>Seed</source>
