@@ -1008,7 +1008,7 @@
         </message>
         <message>
             <source>which section</source>
-            <translation type="unfinished" />
+            <translation>哪一节</translation>
         </message>
         <message>
             <source>fit, folds: degree of the polynomial</source>
@@ -1819,7 +1819,7 @@
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation>更新 {updates} 次之后</translation>
+            <translation>{updates} 次更新后</translation>
         </message>
         <message>
             <source>{mean} (seeds {low} to {high})</source>
@@ -2552,7 +2552,7 @@
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation>更新 {updates} 次之后</translation>
+            <translation>{updates} 次更新后</translation>
         </message>
         <message>
             <source>Ball that started at {start}</source>
@@ -2961,67 +2961,67 @@
         </message>
         <message>
             <source>which section</source>
-            <translation type="unfinished" />
+            <translation>哪一节</translation>
         </message>
         <message>
             <source>race, valleys, decay: updates so far; ahead, moments, layers: which update</source>
-            <translation type="unfinished" />
+            <translation>赛跑、谷、衰减：已更新次数；向前看、矩、各层：第几次更新</translation>
         </message>
         <message>
             <source>race: the optimizers</source>
-            <translation type="unfinished" />
+            <translation>赛跑：各优化器</translation>
         </message>
         <message>
             <source>race: their weights, (methods, 2); valleys: (one valley and two, balls); rate: path of Adam, (updates + 1, 2); decay: (in the gradient and beside it, 2)</source>
-            <translation type="unfinished" />
+            <translation>赛跑：各自的权重（方法，2）；谷：（单谷与双谷，球）；学习率：Adam 的路径（更新次数 + 1，2）；衰减：（在梯度里与在梯度外，2）</translation>
         </message>
         <message>
             <source>race: height above the lowest point, by method</source>
-            <translation type="unfinished" />
+            <translation>赛跑：高于最低点的损失，按方法</translation>
         </message>
         <message>
             <source>ahead: of momentum and Nesterov, (2, 2)</source>
-            <translation type="unfinished" />
+            <translation>向前看：动量与 Nesterov 的梯度（2，2）</translation>
         </message>
         <message>
             <source>ahead: where they were taken, (2, 2)</source>
-            <translation type="unfinished" />
+            <translation>向前看：在哪里取的梯度（2，2）</translation>
         </message>
         <message>
             <source>moments: g, m, m corrected, √v, √v corrected, quotient; of both weights, (6, 2)</source>
-            <translation type="unfinished" />
+            <translation>矩：g、m、修正后的 m、√v、修正后的 √v、商；两个权重（6，2）</translation>
         </message>
         <message>
             <source>batch, noise: examples in a batch</source>
-            <translation type="unfinished" />
+            <translation>批次、噪声：一个批次的样本数</translation>
         </message>
         <message>
             <source>batch, noise, rate: learning rate</source>
-            <translation type="unfinished" />
+            <translation>批次、噪声、学习率：学习率</translation>
         </message>
         <message>
             <source>batch, noise: measured of the gradient and of a weight at rest</source>
-            <translation type="unfinished" />
+            <translation>批次、噪声：实测的方差，梯度与稳定后的权重</translation>
         </message>
         <message>
             <source>batch, noise: what both should be</source>
-            <translation type="unfinished" />
+            <translation>批次、噪声：两者的理论值</translation>
         </message>
         <message>
             <source>scale: the optimizer</source>
-            <translation type="unfinished" />
+            <translation>损失 ÷ c：优化器</translation>
         </message>
         <message>
             <source>scale: largest distance of loss ÷ c from the path as it is</source>
-            <translation type="unfinished" />
+            <translation>损失 ÷ c：与原路径的最大距离</translation>
         </message>
         <message>
             <source>scale: largest distance of loss ÷ c from rate ÷ c</source>
-            <translation type="unfinished" />
+            <translation>损失 ÷ c：与学习率 ÷ c 的最大距离</translation>
         </message>
         <message>
             <source>layers: ‖Δw‖ ÷ ‖w‖, (Adam and LAMB, layers)</source>
-            <translation type="unfinished" />
+            <translation>各层：‖Δw‖ ÷ ‖w‖（Adam 与 LAMB，层）</translation>
         </message>
     </context>
     <context>
@@ -4425,7 +4425,7 @@
         </message>
         <message>
             <source>which section</source>
-            <translation type="unfinished" />
+            <translation>哪一节</translation>
         </message>
         <message>
             <source>depth, back: the layer that was reached</source>
