@@ -1615,7 +1615,7 @@
         </message>
         <message>
             <source>what the decoder writes</source>
-            <translation>解码器写的</translation>
+            <translation>解码器写的内容</translation>
         </message>
         <message>
             <source>loss of each target, nats</source>
@@ -1819,7 +1819,7 @@
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation>{updates} 次更新后</translation>
+            <translation>更新 {updates} 次之后</translation>
         </message>
         <message>
             <source>{mean} (seeds {low} to {high})</source>
@@ -2125,83 +2125,83 @@
         </message>
         <message>
             <source>the part of the run</source>
-            <translation type="unfinished" />
+            <translation>运行的哪一部分</translation>
         </message>
         <message>
             <source>the objective of the newest row</source>
-            <translation type="unfinished" />
+            <translation>最新一行的训练目标</translation>
         </message>
         <message>
             <source>predictions it asks for in one pass</source>
-            <translation type="unfinished" />
+            <translation>它一次前向要问的预测数</translation>
         </message>
         <message>
             <source>tokens of the text</source>
-            <translation type="unfinished" />
+            <translation>文本的词元数</translation>
         </message>
         <message>
             <source>of each token, nats</source>
-            <translation type="unfinished" />
+            <translation>每个词元的损失，nat</translation>
         </message>
         <message>
             <source>loss per target, nats</source>
-            <translation type="unfinished" />
+            <translation>每个目标的损失，nat</translation>
         </message>
         <message>
             <source>places asked for, from 0</source>
-            <translation type="unfinished" />
+            <translation>要问的位置，从 0 数</translation>
         </message>
         <message>
             <source>by place: the likeliest name, its probability, the loss of the right one in nats</source>
-            <translation type="unfinished" />
+            <translation>按位置：最可能的词、它的概率、正确词的损失（nat）</translation>
         </message>
         <message>
             <source>mean loss by treatment of a target, nats: [MASK], another token, as it is</source>
-            <translation type="unfinished" />
+            <translation>目标各种处理的平均损失，nat：[MASK]、别的词元、原样</translation>
         </message>
         <message>
             <source>targets by treatment</source>
-            <translation type="unfinished" />
+            <translation>各种处理的目标数</translation>
         </message>
         <message>
             <source>Pearson's statistic of the counts, and its tail probability</source>
-            <translation type="unfinished" />
+            <translation>计数的皮尔逊卡方统计量及其尾概率</translation>
         </message>
         <message>
             <source>tokens that the generator changed</source>
-            <translation type="unfinished" />
+            <translation>生成器改了的词元数</translation>
         </message>
         <message>
             <source>share of tokens never asked for: masks made beforehand, new masks; expected both</source>
-            <translation type="unfinished" />
+            <translation>从未被问过的词元比例：事先做好的掩码、新抽的掩码；以及两者的期望</translation>
         </message>
         <message>
             <source>what the encoder reads</source>
-            <translation type="unfinished" />
+            <translation>编码器读的内容</translation>
         </message>
         <message>
             <source>probability that the second segment followed, by pair</source>
-            <translation type="unfinished" />
+            <translation>第二段是下一句的概率，按句对</translation>
         </message>
         <message>
             <source>share of right answers by judge and kind of pair</source>
-            <translation type="unfinished" />
+            <translation>答对的比例，按裁判和句对种类</translation>
         </message>
         <message>
             <source>updates done</source>
-            <translation type="unfinished" />
+            <translation>已做的更新次数</translation>
         </message>
         <message>
             <source>loss from pre-trained weights, nats a letter, by seed</source>
-            <translation type="unfinished" />
+            <translation>从预训练权重开始的损失，每字母 nat，按种子</translation>
         </message>
         <message>
             <source>loss from random weights, nats a letter, by seed</source>
-            <translation type="unfinished" />
+            <translation>从随机权重开始的损失，每字母 nat，按种子</translation>
         </message>
         <message>
             <source>loss of the fine-tuned model on the old text, nats a letter, by seed</source>
-            <translation type="unfinished" />
+            <translation>微调后的模型在旧文本上的损失，每字母 nat，按种子</translation>
         </message>
     </context>
     <context>
@@ -2552,7 +2552,7 @@
         </message>
         <message>
             <source>After {updates} updates</source>
-            <translation>{updates} 次更新后</translation>
+            <translation>更新 {updates} 次之后</translation>
         </message>
         <message>
             <source>Ball that started at {start}</source>
