@@ -125,9 +125,12 @@ def draw_explode(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     """Lengths of the gradients with c and with what was called a spike; below, the losses."""
     params, found = trace.params, trace.shared.exploding
     done = done_at(step.place, len(found.losses))
-    entries = [("line", COLOURS[arm], ink.say(f"arm.{arm}")) for arm in ARMS]
-    entries += [("dot", "surface", ink.say("legend.spike")), ("dash", "muted", ink.say("legend.bad")
-                )] if params.bad else [("dot", "surface", ink.say("legend.spike"))]  # fmt: skip
+    entries = [
+        ("dash" if arm == "skip" else "line", COLOURS[arm], ink.say(f"arm.{arm}")) for arm in ARMS
+    ]
+    entries.append(("dot", "surface", ink.say("legend.spike")))
+    if params.bad:
+        entries.append(("dash", "muted", ink.say("legend.bad")))
     used = legend(ink, area, entries) + 6
     body = area.adjusted(0, used, 0, 0)
     half = (body.height() - 8) / 2
@@ -160,7 +163,9 @@ def _arms(ink: Ink, plot: Plot, curves: np.ndarray, found: Exploding, done: int)
     updates = np.arange(1, done + 1, dtype=np.float64)
     for which, arm in enumerate(ARMS):
         for seed in range(curves.shape[2]):
-            plot.curve(updates, curves[:done, which, seed], COLOURS[arm], width=1.4, alpha=0.85)
+            # dashes, since a net that skips nothing is the net that is left as it is
+            plot.curve(updates, curves[:done, which, seed], COLOURS[arm], width=1.4, alpha=0.85,
+                       dash=arm == "skip")  # fmt: skip
             if plot.title == ink.say("plot.norm"):
                 marked = found.spikes[:done, which, seed]
                 heights = curves[:done, which, seed][marked]
