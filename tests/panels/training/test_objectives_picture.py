@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from explorer.compute.training.objectives.params import Params, Story
@@ -15,7 +16,7 @@ from explorer.core.trace import Trace, drive
 from explorer.core.view import View
 from explorer.panels.training.objectives import LAB, answer
 from explorer.panels.training.objectives.scene import ObjectivesScene
-from explorer.ui.canvas.scene import Mark
+from explorer.ui.canvas.scene import Gesture, Mark
 
 pytestmark = pytest.mark.usefixtures("qapp")
 SIZES = ((690, 715), (480, 420), (1240, 620))
@@ -61,3 +62,20 @@ def test_that_the_answer_is_the_interval_that_was_counted() -> None:
     share = float(story.epochs.never_fixed[-1])
     low, high = ((0, 0.01), (0.01, 0.1), (0.1, 0.3), (0.3, 1.1))[answer(trace_of())]
     assert low <= share < high
+
+
+def test_that_a_click_asks_for_a_token_and_another_leaves_it_out() -> None:
+    trace = trace_of()
+    start = next(section.start for section in trace.sections if section.id == "mlm")
+    story: Story = trace.shared
+    asked = set(np.flatnonzero(story.masked.asked).tolist())
+    fresh = next(at for at in np.flatnonzero(story.masked.ordinary).tolist() if at not in asked)
+    marks = {mark.name: mark for mark in painted(trace, start)}
+    click = Gesture("release", QPointF(), QPointF())
+    for place, wanted in ((fresh, asked | {fresh}), (min(asked), asked - {min(asked)})):
+        edit = marks[f"masked {place}"].edit
+        assert edit is not None
+        assert edit(click) == {"picked": sorted(wanted)}
+    assert marks["masked 0"].edit is None  # [CLS]
+    picked = drive(run(replace(BASE, tuning=5, picked=(fresh, 0, 999)))).shared.masked
+    assert np.flatnonzero(picked.asked).tolist() == [fresh]

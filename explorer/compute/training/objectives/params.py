@@ -81,6 +81,15 @@ class Params:
         1000, low=50, high=5000, logarithmic=True,
         label=QT_TRANSLATE_NOOP("training/objectives", "Letters to fine-tune on"),
     )  # fmt: skip
+    picked: tuple[int, ...] = param(
+        (), kind="set", hidden=True,
+        label=QT_TRANSLATE_NOOP("training/objectives", "Tokens you picked as targets"),
+        help=QT_TRANSLATE_NOOP(
+            "training/objectives",
+            "In the picture of the masks: click a token to ask for it, or no longer. Places are "
+            "counted from 0, [CLS] included; with none, they are drawn by chance.",
+        ),
+    )  # fmt: skip
     seed: int = param(1, kind="seed", label=QT_TRANSLATE_NOOP("training/objectives", "Seed"))
 
     def validate(self) -> None:

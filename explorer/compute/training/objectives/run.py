@@ -120,6 +120,12 @@ def reading_of(params: Params, model: LoadedModel, notices: list[Message]) -> Re
     return Reading(model.title, model.vocabulary.pieces(ids), np.maximum(nats, 0.0), asking)
 
 
+def picked_of(params: Params, ordinary: np.ndarray) -> list[int]:
+    """The places that the reader picked and that are there, in order."""
+    places = {place for place in params.picked if type(place) is int}
+    return [place for place in np.flatnonzero(ordinary).tolist() if place in places]
+
+
 def masked_of(params: Params, model: LoadedEncoder) -> Masked:
     """The pair as the encoder reads it: what is asked for, shown, and named."""
     pair = model.vocabulary.pair(params.prompt, params.answer, MOST + 3)
@@ -130,6 +136,9 @@ def masked_of(params: Params, model: LoadedEncoder) -> Masked:
     random = random_of(params, 1)
     asked = np.zeros(len(ids), dtype=bool)
     asked[ordinary] = masking.choose(int(ordinary.sum()), params.rate, random)
+    if picked := picked_of(params, ordinary):
+        asked[:] = False
+        asked[picked] = True
     kinds = np.where(
         asked, masking.treatments(len(ids), params.hidden, params.other, random), -1
     )  # fmt: skip

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
@@ -11,7 +12,7 @@ from PySide6.QtGui import QColor
 from explorer.core.formatting import fixed
 from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
-from explorer.ui.canvas.scene import ReadOut
+from explorer.ui.canvas.scene import Gesture, ReadOut
 
 #: What a legend takes: sign, colour, text.
 Entries = list[tuple[str, str | QColor, str]]
@@ -30,6 +31,7 @@ class Chip:
     nats: float | None = None
     read: ReadOut | None = None
     name: str = ""
+    edit: Callable[[Gesture], Mapping[str, Any] | None] | None = None
 
 
 def soft(ink: Ink, colour: str, share: float) -> QColor:
@@ -126,7 +128,7 @@ def draw_chip(ink: Ink, box: QRectF, chip: Chip, most: float, size: str) -> None
     if size:
         ink.text(box, chip.text, size=size, mono=True, align="center middle", colour=colour)
     if chip.read is not None:
-        ink.mark(box, chip.read, name=chip.name)
+        ink.mark(box, chip.read, name=chip.name, edit=chip.edit)
 
 
 def draw_bars(
@@ -171,5 +173,5 @@ def draw_bars(
                       anchor="center bottom", colour="muted")  # fmt: skip
         if chip.read is not None:
             ink.mark(QRectF(one.left(), one.top() - bar, one.width(), bar + token), chip.read,
-                     name=chip.name)  # fmt: skip
+                     name=chip.name, edit=chip.edit)  # fmt: skip
     return boxes[-1].bottom() if boxes else box.top()

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+
+import numpy as np
 
 from explorer.compute.training.objectives.params import HIDDEN, OTHER, Story
 from explorer.compute.training.objectives.spans import END
 from explorer.core.formatting import fixed, number
 from explorer.panels.training.objectives.chips import Chip
 from explorer.ui.canvas.ink import Ink
-from explorer.ui.canvas.scene import ReadOut
+from explorer.ui.canvas.scene import Gesture, ReadOut
 
 LOOKS = {HIDDEN: "hidden", OTHER: "other"}
 
@@ -32,22 +35,37 @@ def of_next(ink: Ink, story: Story, *, masked: bool = False) -> list[Chip]:
     return chips
 
 
-def of_masked(ink: Ink, story: Story, place: int = 1) -> list[Chip]:
-    """The encoder's text. 0: what is asked for; 1: as what it is shown; 2: with its losses."""
+def of_masked(ink: Ink, story: Story, place: int = 1, *, picking: bool = False) -> list[Chip]:
+    """The encoder's text. 0: what is asked for; 1: as what it is shown; 2: with its losses.
+    `picking`: a click asks for a token, or no longer."""
     masked, nats = story.masked, {g.place: g.nats for g in story.masked.guesses}
     chips = []
     for at, piece in enumerate(masked.pieces):
         if not masked.asked[at]:
+            edit = picker(story, at) if picking and masked.ordinary[at] else None
             chips.append(Chip(piece, "plain", None, ReadOut(f"“{piece}”", (ink.say("read.seen"),)),
-                              f"masked {at}"))  # fmt: skip
+                              f"masked {at}", edit))  # fmt: skip
             continue
         kind = int(masked.kinds[at])
         shown = masked.shown[at]
         look = "asked" if place == 0 else LOOKS.get(kind, "same")
         read = lost(piece, nats[at], ink.say(f"read.kind.{kind}", shown=shown))
         chips.append(Chip(piece if place == 0 else shown, look, nats[at] if place == 2 else None,
-                          read, f"masked {at}"))  # fmt: skip
+                          read, f"masked {at}",
+                          picker(story, at) if picking else None))  # fmt: skip
     return chips
+
+
+def picker(story: Story, place: int) -> Callable[[Gesture], dict[str, list[int]] | None]:
+    """A click: this token becomes a target, or no longer is one."""
+
+    def edit(gesture: Gesture) -> dict[str, list[int]] | None:
+        if gesture.phase != "release":
+            return None
+        asked = set(np.flatnonzero(story.masked.asked).tolist()) ^ {place}
+        return {"picked": sorted(asked)}
+
+    return edit
 
 
 def of_detected(ink: Ink, story: Story) -> list[Chip]:

@@ -111,7 +111,7 @@ def draw_means(ink: Ink, area: QRectF, means: list[tuple[str, float, int]]) -> f
 def draw_masked(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     """0: which tokens are asked for; 1: as what they are shown; 2: what is named there."""
     story: Story = trace.shared
-    chips = made.of_masked(ink, story, step.place)
+    chips = made.of_masked(ink, story, step.place, picking=True)
     asked: Entries = [("box", "weight", ink.say("legend.asked"))]
     entries = asked if step.place == 0 else [
         *(asked if step.place == 1 else []), ("box", "surface", ink.say("legend.hidden")),
@@ -122,7 +122,7 @@ def draw_masked(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     body = area.adjusted(0, used, 0, 0)
     if step.place < 2:
         half = body.height() / 2 - 24
-        first = made.of_masked(ink, story, 0)
+        first = made.of_masked(ink, story, 0, picking=True)
         y = draw_chips(ink, body.adjusted(0, 0, 0, half - body.height()), first, most_of(trace),
                        roomy=True)  # fmt: skip
         if step.place:

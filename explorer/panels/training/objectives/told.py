@@ -210,10 +210,13 @@ def _masked(trace: Trace, step: Step) -> Told:
     losses = " + ".join(tex(guess.nats) for guess in masked.guesses[:6])
     more = r" + \ldots" if len(masked.guesses) > 6 else ""
     numbers = rf"|M| = \mathrm{{round}}({tex(params.rate)} \cdot {tokens}) = {asked}"
+    if params.picked:
+        numbers = rf"|M| = {asked}"
     if step.place == 2:
         numbers = rf"L = \frac{{{losses}{more}}}{{{asked}}} = {tex(mean_masked(story))}"
+    key = "text.mlm.picked" if params.picked and step.place == 0 else f"text.mlm.{step.place}"
     return LOSSES["mlm"], numbers, message(
-        f"text.mlm.{step.place}", asked=asked, tokens=tokens, mean=fixed(mean_masked(story), 2),
+        key, asked=asked, tokens=tokens, mean=fixed(mean_masked(story), 2),
         share=percent(asked / tokens), **counts,
     ), (message("notice.mlm.both" if step.place == 2 else "notice.mlm", asked=asked,
                 tokens=tokens),), ()  # fmt: skip

@@ -57,7 +57,12 @@ TEXTS = {
     "text.mlm.0": QT_TRANSLATE_NOOP(
         "training/objectives",
         "The share is rounded to a whole number of targets: {asked} of {tokens}, {share}. "
-        "Which ones is chance.",
+        "Which ones is chance; click a token to choose yourself.",
+    ),
+    "text.mlm.picked": QT_TRANSLATE_NOOP(
+        "training/objectives",
+        "You picked {asked} of {tokens} tokens as targets, {share}. Click another to add it, "
+        "or a target to leave it out; without any, they are drawn by chance again.",
     ),
     "text.mlm.1": QT_TRANSLATE_NOOP(
         "training/objectives",
