@@ -110,7 +110,9 @@ def lines_of(surface: Surface) -> np.ndarray:
 def draw_plane(ink: Ink, box: QRectF, params: Params, title: str = "") -> Plot:
     """The surface, darker where it is higher; returns the plot to draw on."""
     surface = surface_of(params)
-    across, up = Axis(*ACROSS, title=ink.say("axis.first")), Axis(*UP, title=ink.say("axis.second"))
+    whole = tuple(float(value) for value in range(-3, 4))
+    across = Axis(*ACROSS, title=ink.say("axis.first"), ticks=whole)
+    up = Axis(*UP, title=ink.say("axis.second"), ticks=whole)
     plot = Plot(ink, box, across, up, title)
     ink.heat(plot.inner, bands_of(surface), (0.0, 2.4 * BANDS))
     pieces = lines_of(surface)
