@@ -2656,11 +2656,11 @@
         </message>
         <message>
             <source>After {updates} updates {best} is lowest, at {low}; {worst} is highest, at {high}</source>
-            <translation>{updates} 次更新后，最低的是{best}，损失 {low}；最高的是{worst}，损失 {high}</translation>
+            <translation>{updates} 次更新后：{best} 最低，{low}；{worst} 最高，{high}</translation>
         </message>
         <message>
             <source>After {updates} updates {best} is lowest, at {low}; {count} of 6 have left for good</source>
-            <translation>{updates} 次更新后，最低的是{best}，损失 {low}；6 个中有 {count} 个已一去不返</translation>
+            <translation>{updates} 次更新后：{best} 最低，{low}；6 个中有 {count} 个一去不返</translation>
         </message>
         <message>
             <source>After {updates} updates all six have left for good</source>
