@@ -4429,75 +4429,75 @@
         </message>
         <message>
             <source>depth, back: the layer that was reached</source>
-            <translation type="unfinished" />
+            <translation>向前、向后：到达的层</translation>
         </message>
         <message>
             <source>depth: root mean square of the activations there, by kind; layer: the factor</source>
-            <translation type="unfinished" />
+            <translation>向前：该层激活的均方根，按方法；一层：倍数</translation>
         </message>
         <message>
             <source>back: root mean square of the gradient there, by kind; layer: the factor</source>
-            <translation type="unfinished" />
+            <translation>向后：该层梯度的均方根，按方法；一层：倍数</translation>
         </message>
         <message>
             <source>depth, back: the same at infinite width</source>
-            <translation type="unfinished" />
+            <translation>向前、向后：无限宽时的理论值</translation>
         </message>
         <message>
             <source>layer: the rule for the deviation</source>
-            <translation type="unfinished" />
+            <translation>一层：标准差的规则</translation>
         </message>
         <message>
             <source>layer: the deviation of the weights</source>
-            <translation type="unfinished" />
+            <translation>一层：权重的标准差</translation>
         </message>
         <message>
             <source>relu: mean</source>
-            <translation type="unfinished" />
+            <translation>ReLU：均值</translation>
         </message>
         <message>
             <source>relu: mean square</source>
-            <translation type="unfinished" />
+            <translation>ReLU：均方</translation>
         </message>
         <message>
             <source>relu: the part that is exactly 0</source>
-            <translation type="unfinished" />
+            <translation>ReLU：恰好为 0 的部分</translation>
         </message>
         <message>
             <source>warmup, explode: updates so far</source>
-            <translation type="unfinished" />
+            <translation>预热、爆炸：到现在的更新次数</translation>
         </message>
         <message>
             <source>warmup: learning rate without warmup and with it</source>
-            <translation type="unfinished" />
+            <translation>预热：无预热和有预热时的学习率</translation>
         </message>
         <message>
             <source>loss of the last update: warmup (2, seeds) in nats, explode (arms, seeds)</source>
-            <translation type="unfinished" />
+            <translation>最近一次更新的损失：预热 (2, 种子)，单位 nat；爆炸 (做法, 种子)</translation>
         </message>
         <message>
             <source>explode: length of the gradient, (arms, seeds)</source>
-            <translation type="unfinished" />
+            <translation>爆炸：梯度长度，(做法, 种子)</translation>
         </message>
         <message>
             <source>explode: spikes so far, (arms, seeds)</source>
-            <translation type="unfinished" />
+            <translation>爆炸：到现在的尖峰数，(做法, 种子)</translation>
         </message>
         <message>
             <source>explode: nets lost so far, by arm</source>
-            <translation type="unfinished" />
+            <translation>爆炸：到现在失控的网络数，按做法</translation>
         </message>
         <message>
             <source>clip: what was done with the gradient</source>
-            <translation type="unfinished" />
+            <translation>裁剪：对梯度做了什么</translation>
         </message>
         <message>
             <source>clip: its length then</source>
-            <translation type="unfinished" />
+            <translation>裁剪：之后的长度</translation>
         </message>
         <message>
             <source>clip: degrees between it and the gradient as it was</source>
-            <translation type="unfinished" />
+            <translation>裁剪：与原梯度的夹角（度）</translation>
         </message>
     </context>
 </TS>
