@@ -111,8 +111,7 @@ NOTICES = {
     ),
     "notice.unequal": QT_TRANSLATE_NOOP(
         "training/signal",
-        "Forwards and backwards cannot both be kept when {inputs} inputs meet {outputs} "
-        "outputs.",
+        "Forwards and backwards cannot both be kept when {inputs} inputs meet {outputs} outputs.",
     ),
     "notice.mean": QT_TRANSLATE_NOOP(
         "training/signal",

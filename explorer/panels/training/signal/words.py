@@ -140,8 +140,7 @@ CAPTIONS = {
     ),
     "caption.explode": QT_TRANSLATE_NOOP(
         "training/signal",
-        "{updates} updates; lost of {seeds} nets: {none} as is, {clip} clipped, {skip} "
-        "skipping.",
+        "{updates} updates; lost of {seeds} nets: {none} as is, {clip} clipped, {skip} skipping.",
     ),
     "caption.clip.given": QT_TRANSLATE_NOOP(
         "training/signal", "The longest gradient, at update {update}: {norm} long; c = {limit}."
@@ -164,8 +163,7 @@ NOTES = {
     ),
     "note.layer": QT_TRANSLATE_NOOP(
         "training/signal",
-        "{inputs} inputs, {outputs} outputs, drawn with seed {seed}; the rules share their "
-        "draws.",
+        "{inputs} inputs, {outputs} outputs, drawn with seed {seed}; the rules share their draws.",
     ),
     "note.warmup": QT_TRANSLATE_NOOP(
         "training/signal",
