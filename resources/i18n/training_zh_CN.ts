@@ -1282,10 +1282,6 @@
             <translation>[MASK]、别的词元，还是原样</translation>
         </message>
         <message>
-            <source>80, 10 and 10 percent, counted</source>
-            <translation>80%、10%、10%，数一数</translation>
-        </message>
-        <message>
             <source>Replaced-token detection</source>
             <translation>替换词元检测（replaced-token detection）</translation>
         </message>
@@ -1366,10 +1362,6 @@
             <translation>{tokens} 个词元里抽出 {asked} 个作目标</translation>
         </message>
         <message>
-            <source>What the encoder is shown: most targets are hidden, some are not</source>
-            <translation>编码器看到的：多数目标被遮住，也有没遮的</translation>
-        </message>
-        <message>
             <source>{right} of {asked} named rightly at first choice; mean loss {mean} nats</source>
             <translation>首选填对 {right} 个，共 {asked} 个；平均损失 {mean} nat</translation>
         </message>
@@ -1396,6 +1388,14 @@
         <message>
             <source>Never asked for after {epochs} epochs: {fixed} with masks made beforehand ({copies}), {fresh} with new ones</source>
             <translation>{epochs} 轮之后从未被问过的：事先做好 {copies} 套掩码时 {fixed}，每次新抽时 {fresh}</translation>
+        </message>
+        <message>
+            <source>Three ways to show a target, counted</source>
+            <translation>目标的三种处理，数一数</translation>
+        </message>
+        <message>
+            <source>Shown to the encoder: {hidden} targets as [MASK], {other} as another token, {same} as they are</source>
+            <translation>编码器看到的：{hidden} 个目标是 [MASK]，{other} 个是别的词元，{same} 个原样</translation>
         </message>
         <message>
             <source>{targets} targets: mean loss {mean} nats; without the source {blind}</source>
@@ -1854,8 +1854,8 @@
             <translation>每个词元都由前面的词元预测。因果掩码（causal mask）遮住后面，一次前向就在每个位置给出预测，文中每个词元都在教模型。</translation>
         </message>
         <message>
-            <source>Some tokens are drawn as targets and mostly replaced by [MASK]. The model reads both sides and names them. All other tokens are context only: they teach nothing directly.</source>
-            <translation>抽出一些词元作目标，多数换成 [MASK]。模型看左右两边，把它们填出来。其余词元只是上下文，不直接教模型。</translation>
+            <source>Some tokens are drawn as targets; BERT replaces most of them by [MASK]. The model reads both sides and names them. All other tokens are context only: they teach nothing directly.</source>
+            <translation>抽出一些词元作目标；BERT 把其中多数换成 [MASK]。模型看左右两边，把它们填出来。其余词元只是上下文，不直接教模型。</translation>
         </message>
         <message>
             <source>A small generator fills the masked places with likely tokens. A second model says of every token whether it is the original. The question is easier, but it is asked everywhere.</source>
