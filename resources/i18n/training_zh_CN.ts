@@ -4488,8 +4488,8 @@
             <translation>爆炸：到现在失控的网络数，按做法</translation>
         </message>
         <message>
-            <source>clip: what was done with the gradient</source>
-            <translation>裁剪：对梯度做了什么</translation>
+            <source>relu, clip: what was done with the numbers</source>
+            <translation>ReLU、裁剪：对数做了什么</translation>
         </message>
         <message>
             <source>clip: its length then</source>
