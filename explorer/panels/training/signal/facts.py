@@ -39,7 +39,7 @@ VALUE_NAMES = {
     "norms": "explode: length of the gradient, (arms, seeds)",
     "spikes": "explode: spikes so far, (arms, seeds)",
     "lost": "explode: nets lost so far, by arm",
-    "way": "clip: what was done with the gradient",
+    "way": "relu, clip: what was done with the numbers",
     "norm": "clip: its length then",
     "angle": "clip: degrees between it and the gradient as it was",
 }
