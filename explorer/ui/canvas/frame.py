@@ -11,11 +11,14 @@ from explorer.ui.canvas.wrapped import wrapped_height
 
 
 def draw_caption(ink: Ink, rect: QRectF, text: str, colour: str = "text") -> float:
-    """A sentence on top, in one line or two; returns where the picture begins."""
+    """A sentence on top, in one line or as many as it takes; returns where the picture begins."""
     room = rect.width() - 28
     size = "body" if ink.text_width(text, "body") < 1.8 * room else "small"
     lines = 1 if ink.text_width(text, size) <= room else 2
-    box = QRectF(rect.left() + 14, rect.top() + 10, room, (ink.line_height(size) + 3) * lines)
+    high = (ink.line_height(size) + 3) * lines
+    if lines > 1:  # letters of a second font are higher, and large text takes a third line
+        high = max(high, wrapped_height(ink, text, room, size))
+    box = QRectF(rect.left() + 14, rect.top() + 10, room, high)
     ink.text(box, text, size=size, colour=colour, align="center top", wrap=lines > 1)
     return box.bottom() + 6
 
