@@ -40,6 +40,13 @@ def mean_masked(story: Story) -> float:
     return float(np.mean([guess.nats for guess in story.masked.guesses]))
 
 
+def kinds_of(story: Story) -> dict[str, int]:
+    """How many targets are shown in each way."""
+    kinds = story.masked.kinds[story.masked.asked]
+    names = enumerate(("hidden", "other", "same"))
+    return {name: int((kinds == kind).sum()) for kind, name in names}
+
+
 def phase(step: Step) -> str:
     """Whether the small model still learns the first text."""
     assert step.tuned is not None
@@ -62,6 +69,7 @@ def caption(trace: Trace, step: Step) -> Message:
         asked, tokens = targets_of(story, "mlm")
         right = sum(g.pieces[0] == story.masked.pieces[g.place] for g in story.masked.guesses)
         return message(f"caption.mlm.{place}", asked=asked, tokens=tokens, right=right,
+                       **kinds_of(story),
                        mean=fixed(mean_masked(story), 2))  # fmt: skip
     if part == "treated":
         means = story.masked.treated.mean(axis=1)
@@ -204,9 +212,6 @@ def _masked(trace: Trace, step: Step) -> Told:
     story: Story = trace.shared
     masked, params = story.masked, trace.params
     asked, tokens = targets_of(story, "mlm")
-    kinds = masked.kinds[masked.asked]
-    counts = {name: int((kinds == kind).sum())
-              for kind, name in enumerate(("hidden", "other", "same"))}  # fmt: skip
     losses = " + ".join(tex(guess.nats) for guess in masked.guesses[:6])
     more = r" + \ldots" if len(masked.guesses) > 6 else ""
     numbers = rf"|M| = \mathrm{{round}}({tex(params.rate)} \cdot {tokens}) = {asked}"
@@ -217,7 +222,7 @@ def _masked(trace: Trace, step: Step) -> Told:
     key = "text.mlm.picked" if params.picked and step.place == 0 else f"text.mlm.{step.place}"
     return LOSSES["mlm"], numbers, message(
         key, asked=asked, tokens=tokens, mean=fixed(mean_masked(story), 2),
-        share=percent(asked / tokens), **counts,
+        share=percent(asked / tokens), **kinds_of(story),
     ), (message("notice.mlm.both" if step.place == 2 else "notice.mlm", asked=asked,
                 tokens=tokens),), ()  # fmt: skip
 

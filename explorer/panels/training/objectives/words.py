@@ -35,7 +35,9 @@ NAMES = {
     "heading.treated": QT_TRANSLATE_NOOP(
         "training/objectives", "[MASK], another token, or as it is"
     ),
-    "heading.tally": QT_TRANSLATE_NOOP("training/objectives", "80, 10 and 10 percent, counted"),
+    "heading.tally": QT_TRANSLATE_NOOP(
+        "training/objectives", "Three ways to show a target, counted"
+    ),
     "heading.detect": QT_TRANSLATE_NOOP("training/objectives", "Replaced-token detection"),
     "heading.masks": QT_TRANSLATE_NOOP("training/objectives", "Static and dynamic masks"),
     "heading.spans.0": QT_TRANSLATE_NOOP("training/objectives", "Span corruption (T5)"),
@@ -91,7 +93,8 @@ CAPTIONS = {
     ),
     "caption.mlm.1": QT_TRANSLATE_NOOP(
         "training/objectives",
-        "What the encoder is shown: most targets are hidden, some are not",
+        "Shown to the encoder: {hidden} targets as [MASK], {other} as another token, {same} "
+        "as they are",
     ),
     "caption.mlm.2": QT_TRANSLATE_NOOP(
         "training/objectives",

@@ -12,9 +12,9 @@ TEXTS = {
     ),
     "what.mlm": QT_TRANSLATE_NOOP(
         "training/objectives",
-        "Some tokens are drawn as targets and mostly replaced by [MASK]. The model reads both "
-        "sides and names them. All other tokens are context only: they teach nothing "
-        "directly.",
+        "Some tokens are drawn as targets; BERT replaces most of them by [MASK]. The model "
+        "reads both sides and names them. All other tokens are context only: they teach "
+        "nothing directly.",
     ),
     "what.rtd": QT_TRANSLATE_NOOP(
         "training/objectives",
