@@ -9,7 +9,7 @@ from explorer.core.lab import LabEntry, Panel
 
 TABS = (
     "attention", "diffusion", "tokenizers", "floats", "parallelism", "generation", "blocks",
-    "training", "alignment", "concepts",
+    "training", "adapting", "alignment", "concepts",
 )  # fmt: skip
 
 

@@ -231,6 +231,10 @@
             <translation>它被指出的问题</translation>
         </message>
         <message>
+            <source>Fine-tuning and compression</source>
+            <translation>微调与压缩</translation>
+        </message>
+        <message>
             <source>Wrong</source>
             <translation>错误</translation>
         </message>

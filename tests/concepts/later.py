@@ -7,18 +7,6 @@ When a tab is built for a subject, test_inventory.CONCEPTS takes its part over.
 from __future__ import annotations
 
 LATER = {
-    "adapting": {
-        "high": (
-            "lora lora-init lora-parameter-saving qlora p-tuning full-finetune-memory svd "
-            "svd-compression pruning distillation catastrophic-forgetting ewc model-editing"
-        ),
-        "medium": (
-            "data-mixing lora-scaling paged-optimizer prompt-vs-instruction-tuning "
-            "layer-freezing continual-pretraining finetune-repetition knowledge-location "
-            "rome-mend"
-        ),
-        "low": "base-vs-chat prompt-generalisation",
-    },
     "measures": {
         "high": (
             "one-hot dense-vectors word2vec negative-sampling polysemy tfidf-weighting wmd "

@@ -123,9 +123,20 @@ CONCEPTS = {
             "seq2seq-pretraining roberta"
         ),
         "low": (
-            "special-init training-stability-ops feature-selection occam bert-successors "
-            "curriculum"
+            "special-init training-stability-ops feature-selection occam bert-successors curriculum"
         ),
+    },
+    "adapting": {
+        "high": (
+            "lora lora-init lora-parameter-saving qlora p-tuning full-finetune-memory svd "
+            "svd-compression pruning distillation catastrophic-forgetting ewc model-editing"
+        ),
+        "medium": (
+            "data-mixing lora-scaling paged-optimizer prompt-vs-instruction-tuning "
+            "layer-freezing continual-pretraining finetune-repetition knowledge-location "
+            "rome-mend"
+        ),
+        "low": "base-vs-chat prompt-generalisation",
     },
     "alignment": {
         "high": (
@@ -144,6 +155,7 @@ COUNTS = {
     "generation": {"high": 22, "medium": 11},
     "blocks": {"high": 25, "medium": 14, "low": 1},
     "training": {"high": 30, "medium": 11, "low": 6},
+    "adapting": {"high": 13, "medium": 9, "low": 2},
     "alignment": {"high": 11, "medium": 5},
     "tokenizers": {"core": 6, "high": 6, "medium": 3, "low": 1},
 }
@@ -151,7 +163,8 @@ COUNTS = {
 CLAIMS = {
     "attention": (1, 45), "diffusion": (46, 56), "floats": (65, 95), "tokenizers": (57, 64),
     "parallelism": (96, 118), "generation": (119, 138), "blocks": (139, 159),
-    "training": (160, 173), "alignment": (212, 218),
+    "training": (160, 173), "adapting": (198, 211),
+    "alignment": (212, 218),
 }  # fmt: skip
 #: Claims of a tab that stand among those of others in the list.
 BESIDES = {"training": "W179 W181 W182 W184 W185 W186 W187 W188 W189 W190 W191 W196 W197"}

@@ -40,8 +40,8 @@ class Params:
             QT_TRANSLATE_NOOP("concepts/index", "Generation"),
             QT_TRANSLATE_NOOP("concepts/index", "Blocks"),
             QT_TRANSLATE_NOOP("concepts/index", "Training"),
-            QT_TRANSLATE_NOOP("concepts/index", "Alignment"),
             QT_TRANSLATE_NOOP("concepts/index", "Fine-tuning and compression"),
+            QT_TRANSLATE_NOOP("concepts/index", "Alignment"),
             QT_TRANSLATE_NOOP("concepts/index", "Meaning and measures"),
         ),
     )  # fmt: skip

@@ -37,8 +37,8 @@ class Params:
             QT_TRANSLATE_NOOP("concepts/questions", "Generation"),
             QT_TRANSLATE_NOOP("concepts/questions", "Blocks"),
             QT_TRANSLATE_NOOP("concepts/questions", "Training"),
-            QT_TRANSLATE_NOOP("concepts/questions", "Alignment"),
             QT_TRANSLATE_NOOP("concepts/questions", "Fine-tuning and compression"),
+            QT_TRANSLATE_NOOP("concepts/questions", "Alignment"),
             QT_TRANSLATE_NOOP("concepts/questions", "Meaning and measures"),
         ),
     )  # fmt: skip

@@ -38,6 +38,7 @@ class Params:
             QT_TRANSLATE_NOOP("concepts/claims", "Generation"),
             QT_TRANSLATE_NOOP("concepts/claims", "Blocks"),
             QT_TRANSLATE_NOOP("concepts/claims", "Training"),
+            QT_TRANSLATE_NOOP("concepts/claims", "Fine-tuning and compression"),
             QT_TRANSLATE_NOOP("concepts/claims", "Alignment"),
         ),
     )  # fmt: skip

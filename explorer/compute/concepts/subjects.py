@@ -9,8 +9,8 @@ from __future__ import annotations
 EVERY = "all"
 TABS = (
     "attention", "diffusion", "tokenizers", "floats", "parallelism", "generation", "blocks",
-    "training", "alignment",
+    "training", "adapting", "alignment",
 )  # fmt: skip
 #: Subjects without a tab of their own.
-UNTABBED = ("adapting", "measures")
+UNTABBED = ("measures",)
 SUBJECTS = (*TABS, *UNTABBED)
