@@ -1,11 +1,11 @@
 """The labs of the tab "Fine-tuning", in the order to take them."""
 
-from explorer.core.lab import Panel
+from explorer.core.lab import LabEntry, Panel
 from explorer.core.words import QT_TRANSLATE_NOOP
 
 PANEL = Panel(
     id="adapting",
     title=QT_TRANSLATE_NOOP("adapting", "Fine-tuning"),
     icon="adapting",
-    labs=(),
+    labs=(LabEntry("forgetting", QT_TRANSLATE_NOOP("adapting", "Forgetting"), True),),
 )
