@@ -17,6 +17,7 @@ from tests.packaging.test_bundle import load_script
 #: processor; their floats are compared within samples.RELATIVE and samples.ABSOLUTE. All others
 #: are equal bit for bit, as `trace.same` says it.
 FLOATING = {
+    "adapting/editing",
     "adapting/forgetting",
     "alignment/best-of",
     "alignment/dpo",

@@ -7,5 +7,8 @@ PANEL = Panel(
     id="adapting",
     title=QT_TRANSLATE_NOOP("adapting", "Fine-tuning"),
     icon="adapting",
-    labs=(LabEntry("forgetting", QT_TRANSLATE_NOOP("adapting", "Forgetting"), True),),
+    labs=(
+        LabEntry("forgetting", QT_TRANSLATE_NOOP("adapting", "Forgetting"), True),
+        LabEntry("editing", QT_TRANSLATE_NOOP("adapting", "Editing a fact")),
+    ),
 )
