@@ -7,5 +7,1060 @@
             <source>Fine-tuning</source>
             <translation>微调</translation>
         </message>
+        <message>
+            <source>Forgetting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Editing a fact</source>
+            <translation>编辑一条事实</translation>
+        </message>
+        <message>
+            <source>torch scaled_dot_product_attention, {places} places</source>
+            <translation>torch 的 scaled_dot_product_attention，{places} 个位置</translation>
+        </message>
+        <message>
+            <source>the edited matrix on its key: the value that was wanted</source>
+            <translation>编辑后的矩阵作用于它的键：得到想要的值</translation>
+        </message>
+        <message>
+            <source>constrained least squares with a Lagrange multiplier</source>
+            <translation>带拉格朗日乘子的约束最小二乘</translation>
+        </message>
+        <message>
+            <source>torch autograd: loss and gradient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch autograd: Fisher information, y by y</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>closed form: EWC on a quadratic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>1 − distinct/all pieces</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>adapting/editing</name>
+        <message>
+            <source>In the second layer</source>
+            <translation>在第二层</translation>
+        </message>
+        <message>
+            <source>In the last layer: nobody reads it there</source>
+            <translation>在最后一层：那里没有谁来读</translation>
+        </message>
+        <message>
+            <source>Without regard to the other fact</source>
+            <translation>不顾另一条事实</translation>
+        </message>
+        <message>
+            <source>Everybody moves</source>
+            <translation>人人搬家</translation>
+        </message>
+        <message>
+            <source>Can one fact of a model be changed, and everything else stay?</source>
+            <translation>能只改模型的一条事实，其他都不变吗？（模型编辑，model editing）</translation>
+        </message>
+        <message>
+            <source>learning facts</source>
+            <translation>学习事实</translation>
+        </message>
+        <message>
+            <source>tracing</source>
+            <translation>因果追踪（causal tracing）</translation>
+        </message>
+        <message>
+            <source>one edit</source>
+            <translation>一次编辑</translation>
+        </message>
+        <message>
+            <source>other ways</source>
+            <translation>其他方法</translation>
+        </message>
+        <message>
+            <source>many edits</source>
+            <translation>多次编辑</translation>
+        </message>
+        <message>
+            <source>A small model learns facts</source>
+            <translation>小模型学习事实</translation>
+        </message>
+        <message>
+            <source>Where does the answer come from?</source>
+            <translation>答案从哪里来？</translation>
+        </message>
+        <message>
+            <source>One key, one new value</source>
+            <translation>一个键，一个新值</translation>
+        </message>
+        <message>
+            <source>The same fact by other ways</source>
+            <translation>用其他方法改同一条事实</translation>
+        </message>
+        <message>
+            <source>One edit after another</source>
+            <translation>一次又一次编辑</translation>
+        </message>
+        <message>
+            <source>tracing and editing</source>
+            <translation>追踪与编辑</translation>
+        </message>
+        <message>
+            <source>LoRA trains on one new fact alone until it is said. How many of the answers about other people stay?</source>
+            <translation>LoRA 只用一条新事实训练，直到模型说出它。关于其他人的答案有多少保持不变？</translation>
+        </message>
+        <message>
+            <source>All of them</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>At least 80%, not all</source>
+            <translation>至少 80%，但不是全部</translation>
+        </message>
+        <message>
+            <source>Fewer than 80%</source>
+            <translation>不到 80%</translation>
+        </message>
+        <message>
+            <source>updates</source>
+            <translation>更新次数</translation>
+        </message>
+        <message>
+            <source>edits</source>
+            <translation>编辑次数</translation>
+        </message>
+        <message>
+            <source>Loss, nats</source>
+            <translation>损失（奈特）</translation>
+        </message>
+        <message>
+            <source>Right answers</source>
+            <translation>答对的份额</translation>
+        </message>
+        <message>
+            <source>update {update}</source>
+            <translation>第 {update} 次更新</translation>
+        </message>
+        <message>
+            <source>lives in {city}</source>
+            <translation>住在 {city}</translation>
+        </message>
+        <message>
+            <source>plays the {instrument}</source>
+            <translation>演奏 {instrument}</translation>
+        </message>
+        <message>
+            <source>edits that still hold</source>
+            <translation>仍然有效的编辑</translation>
+        </message>
+        <message>
+            <source>answers beside them as before</source>
+            <translation>旁边的答案不变</translation>
+        </message>
+        <message>
+            <source>Shares</source>
+            <translation>份额</translation>
+        </message>
+        <message>
+            <source>Change of the matrix over its norm</source>
+            <translation>矩阵的变化量与其范数之比</translation>
+        </message>
+        <message>
+            <source>after {edits} edits</source>
+            <translation>{edits} 次编辑之后</translation>
+        </message>
+        <message>
+            <source>whole state</source>
+            <translation>整个状态</translation>
+        </message>
+        <message>
+            <source>feed-forward part</source>
+            <translation>前馈部分</translation>
+        </message>
+        <message>
+            <source>attention part</source>
+            <translation>注意力部分</translation>
+        </message>
+        <message>
+            <source>layer {layer}, “{token}”: put back</source>
+            <translation>第 {layer} 层，“{token}”：放回</translation>
+        </message>
+        <message>
+            <source>probability {value}</source>
+            <translation>概率 {value}</translation>
+        </message>
+        <message>
+            <source>probability of the right city</source>
+            <translation>正确城市的概率</translation>
+        </message>
+        <message>
+            <source>without noise</source>
+            <translation>没有噪声</translation>
+        </message>
+        <message>
+            <source>with noise on the name</source>
+            <translation>名字上有噪声</translation>
+        </message>
+        <message>
+            <source>Right here: {city}. The bars are means over all people.</source>
+            <translation>这里的正确答案：{city}。条形是所有人的平均。</translation>
+        </message>
+        <message>
+            <source>new answer: {city}</source>
+            <translation>新答案：{city}</translation>
+        </message>
+        <message>
+            <source>old answer</source>
+            <translation>旧答案</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>各人</translation>
+        </message>
+        <message>
+            <source>How far the value of each key moves</source>
+            <translation>每个键的值移动多远</translation>
+        </message>
+        <message>
+            <source>moved by {value}</source>
+            <translation>移动 {value}</translation>
+        </message>
+        <message>
+            <source>new fact</source>
+            <translation>新事实</translation>
+        </message>
+        <message>
+            <source>in other words</source>
+            <translation>换个说法</translation>
+        </message>
+        <message>
+            <source>same person’s other fact</source>
+            <translation>同一人的另一事实</translation>
+        </message>
+        <message>
+            <source>other people’s answers as before</source>
+            <translation>其他人的答案不变</translation>
+        </message>
+        <message>
+            <source>Probability, or share</source>
+            <translation>概率或份额</translation>
+        </message>
+        <message>
+            <source>rank one, C⁻¹k</source>
+            <translation>秩一，C⁻¹k</translation>
+        </message>
+        <message>
+            <source>rank one, k</source>
+            <translation>秩一，k</translation>
+        </message>
+        <message>
+            <source>fine-tuning</source>
+            <translation>微调</translation>
+        </message>
+        <message>
+            <source>LoRA</source>
+            <translation>LoRA</translation>
+        </message>
+        <message>
+            <source>{weights} weights</source>
+            <translation>{weights} 个权重</translation>
+        </message>
+        <message>
+            <source>change {norm}</source>
+            <translation>变化 {norm}</translation>
+        </message>
+        <message>
+            <source>{updates} updates</source>
+            <translation>{updates} 次更新</translation>
+        </message>
+        <message>
+            <source>first name</source>
+            <translation>名</translation>
+        </message>
+        <message>
+            <source>last name</source>
+            <translation>姓</translation>
+        </message>
+        <message>
+            <source>verb</source>
+            <translation>动词</translation>
+        </message>
+        <message>
+            <source>last word</source>
+            <translation>最后一个词</translation>
+        </message>
+        <message>
+            <source>After {updates} updates the model answers {right} of {facts} questions about these people.</source>
+            <translation>{updates} 次更新之后，关于这些人的 {facts} 个问题答对 {right}。</translation>
+        </message>
+        <message>
+            <source>The right city has probability {clean}; with noise on the name, {noisy}.</source>
+            <translation>正确城市的概率是 {clean}；名字加噪声后是 {noisy}。</translation>
+        </message>
+        <message>
+            <source>One clean state back: at most {value} instead of {noisy}, layer {layer}, {token}.</source>
+            <translation>放回一个干净状态：最多从 {noisy} 升到 {value}，第 {layer} 层，{token}。</translation>
+        </message>
+        <message>
+            <source>Only a feed-forward part back: at most {value} instead of {noisy}, layer {layer}, {token}.</source>
+            <translation>只放回一个前馈部分：最多从 {noisy} 升到 {value}，第 {layer} 层，{token}。</translation>
+        </message>
+        <message>
+            <source>Only an attention part back: at most {value} instead of {noisy}, layer {layer}, {token}.</source>
+            <translation>只放回一个注意力部分：最多从 {noisy} 升到 {value}，第 {layer} 层，{token}。</translation>
+        </message>
+        <message>
+            <source>{person} lives in {old}. It shall be {new}.</source>
+            <translation>{person} 住在 {old}，要改成 {new}。</translation>
+        </message>
+        <message>
+            <source>Along the key itself: {new} {said}, but other people’s values move {others} as far.</source>
+            <translation>直接沿着键：{new} {said}，但其他人的值也移动了 {others} 那么远。</translation>
+        </message>
+        <message>
+            <source>Along C⁻¹k: {new} {said}, and other people’s values move {others} as far.</source>
+            <translation>沿着 C⁻¹k：{new} {said}，其他人的值移动 {others} 那么远。</translation>
+        </message>
+        <message>
+            <source>Nothing reads this place after layer {layer}: no value there changes the answer.</source>
+            <translation>第 {layer} 层之后没有谁再读这个位置：放什么值都改不了答案。</translation>
+        </message>
+        <message>
+            <source>{way}: new fact {fact}, in other words {paraphrase}, other fact {same}, others {others} as before.</source>
+            <translation>{way}：新事实 {fact}，换个说法 {paraphrase}，另一事实 {same}，其他人 {others} 不变。</translation>
+        </message>
+        <message>
+            <source>No edit yet: every answer is the trained one.</source>
+            <translation>还没有编辑：所有答案都是训练得来的。</translation>
+        </message>
+        <message>
+            <source>After one edit: {held} of the edits hold, {kept} of the answers beside it are as before.</source>
+            <translation>一次编辑之后：{held} 的编辑有效，旁边的答案 {kept} 不变。</translation>
+        </message>
+        <message>
+            <source>After {edits} edits: {held} of them hold, {kept} of the answers beside them are as before.</source>
+            <translation>{edits} 次编辑之后：{held} 仍然有效，旁边的答案 {kept} 不变。</translation>
+        </message>
+        <message>
+            <source>Names, cities and instruments are drawn with seed {seed}; the model is trained here: {layers} layers, width 32, float64.</source>
+            <translation>名字、城市和乐器用种子 {seed} 随机抽取；模型就在这里训练：{layers} 层，宽度 32，float64。</translation>
+        </message>
+        <message>
+            <source>Mean over {people} people and 4 draws; noise {noise} times the spread of the embeddings. Layer 0 is the embedding.</source>
+            <translation>{people} 个人、4 次抽样的平均；噪声是嵌入标准差的 {noise} 倍。第 0 层是嵌入。</translation>
+        </message>
+        <message>
+            <source>Edited: the second feed-forward matrix D of layer {layer}; key: the last token of the name.</source>
+            <translation>编辑的是第 {layer} 层前馈部分的第二个矩阵 D；键取自名字的最后一个词元。</translation>
+        </message>
+        <message>
+            <source>Each way stops when the new fact has probability 0.95, after 80 updates at the latest.</source>
+            <translation>每种方法在新事实概率达到 0.95 时停止，最多 80 次更新。</translation>
+        </message>
+        <message>
+            <source>Each edit moves the next person to another city, in the same matrix of layer {layer}; C stays that of the trained model.</source>
+            <translation>每次编辑把下一个人改到另一座城市，写进第 {layer} 层的同一个矩阵；C 一直用训练好的模型的。</translation>
+        </message>
+        <message>
+            <source>{people} people, three questions about each: where one lives, the same in other words, and what one plays. Neither the first nor the last name alone gives the answer. Loss {loss} after {updates} updates.</source>
+            <translation>{people} 个人，每人三个问题：住在哪里，换个说法再问一次，演奏什么。单凭名或姓都答不出来。{updates} 次更新之后损失是 {loss}。</translation>
+        </message>
+        <message>
+            <source>Causal tracing (Meng et al. 2022): noise, {noise} times the spread of the embeddings, is added to both tokens of the name, and the answer is lost. Then one clean state after another is put back.</source>
+            <translation>因果追踪（causal tracing，Meng 等 2022）：给名字的两个词元都加上噪声，大小是嵌入标准差的 {noise} 倍，答案就丢了。然后依次把一个干净状态放回去。</translation>
+        </message>
+        <message>
+            <source>Where one state brings the answer back, the answer passes through it. Of what is shown, that is layer {layer}, {token}. Both names are needed, so that a single early state cannot bring back all.</source>
+            <translation>放回哪个状态能找回答案，答案就从那里经过。在已显示的部分里是第 {layer} 层，{token}。姓和名都需要，所以单独一个靠前的状态找不回全部。</translation>
+        </message>
+        <message>
+            <source>Now only what a feed-forward part adds is put back. The strongest is layer {layer}, {token}. In large models such maps point to middle layers, at the last token of the name: there ROME edits.</source>
+            <translation>现在只放回前馈部分加上的量。最强的是第 {layer} 层，{token}。在大模型里，这样的图指向中间层、名字的最后一个词元：ROME 就在那里编辑。</translation>
+        </message>
+        <message>
+            <source>And only what attention adds. The strongest is layer {layer}, {token}: attention carries the name to the place where the answer is read.</source>
+            <translation>再只放回注意力加上的量。最强的是第 {layer} 层，{token}：注意力把名字带到读出答案的位置。</translation>
+        </message>
+        <message>
+            <source>The second matrix of a feed-forward part is read as a memory: it makes a value of a key. First a new value is sought with which the model says {new} for {person}: {updates} updates of that value alone, with its other fact held.</source>
+            <translation>把前馈部分的第二个矩阵看成记忆：由键得到值。先找一个新值，使模型对 {person} 说出 {new}：只更新这个值，{updates} 次，同时保住另一条事实。</translation>
+        </message>
+        <message>
+            <source>The shortest change that makes the new value of this key adds along the key. Other keys share directions with it, those of other words of the question too: the values of other people move {outer} as far on average.</source>
+            <translation>让这个键得到新值的最短改动是沿着键本身相加。别的键和它有共同的方向，同一问题里其他词的键也一样：其他人的值平均移动 {outer} 那么远。</translation>
+        </message>
+        <message>
+            <source>ROME divides by the covariance C of all keys: along C⁻¹k, the direction the other keys use least. The key gets the same value exactly; other people’s values move {best} as far, against {outer} without C.</source>
+            <translation>ROME 用所有键的协方差 C 来修正：沿 C⁻¹k，也就是其他键用得最少的方向。这个键得到的值完全一样；其他人的值移动 {best} 那么远，不用 C 则是 {outer}。</translation>
+        </message>
+        <message>
+            <source>ROME’s rank-one change of one matrix with {weights} weights. The value took {updates} updates; {others} of the answers about other people are as before.</source>
+            <translation>ROME 对一个有 {weights} 个权重的矩阵做秩一改动。找值用了 {updates} 次更新；关于其他人的答案 {others} 不变。</translation>
+        </message>
+        <message>
+            <source>The same value, written along the key itself: {others} of the answers about other people are as before.</source>
+            <translation>同一个值，沿着键本身写入：关于其他人的答案 {others} 不变。</translation>
+        </message>
+        <message>
+            <source>Fine-tuning of all {weights} weights on this one fact, {updates} updates of Adam: {others} of the answers about other people are as before.</source>
+            <translation>用这一条事实微调全部 {weights} 个权重，Adam 更新 {updates} 次：关于其他人的答案 {others} 不变。</translation>
+        </message>
+        <message>
+            <source>LoRA: adapters of rank 2 beside every feed-forward matrix, {weights} weights, {updates} updates: {others} of the answers about other people are as before. Few weights do not mean few changed answers.</source>
+            <translation>LoRA：给每个前馈矩阵配一个秩 2 的适配器，共 {weights} 个权重，{updates} 次更新：关于其他人的答案 {others} 不变。权重少不等于改动的答案少。</translation>
+        </message>
+        <message>
+            <source>Every edit is exact when it is made, and moves what was written before. After {edits} in all, {held} of them hold, {kept} of the other answers are as before, and the matrix has changed by {drift} of its norm.</source>
+            <translation>每次编辑在写入时都是精确的，但会动到以前写的。总共 {edits} 次之后，{held} 仍然有效，其他答案 {kept} 不变，矩阵的变化是其范数的 {drift} 倍。</translation>
+        </message>
+        <message>
+            <source>Click a person to change that one’s fact.</source>
+            <translation>点击一个人，就改那个人的事实。</translation>
+        </message>
+        <message>
+            <source>The last state at the last word brings back everything: the answer is read from it. The sentence above leaves it out.</source>
+            <translation>最后一个词上的最后一个状态能找回一切：答案就是从它读出的。上面的句子不算它。</translation>
+        </message>
+        <message>
+            <source>Feed-forward parts bring back at most {mlp}, attention at most {attention}; on the name, {name_mlp} and {name_attention}. A map says where the answer passes, not where an edit works best.</source>
+            <translation>前馈部分最多找回 {mlp}，注意力最多 {attention}；只看名字，是 {name_mlp} 和 {name_attention}。这张图说明答案从哪里经过，并不说明在哪里编辑最好。</translation>
+        </message>
+        <message>
+            <source>The verb comes after the name: the key is the same for all three questions.</source>
+            <translation>动词在名字之后：三个问题的键是同一个。</translation>
+        </message>
+        <message>
+            <source>In other words {paraphrase}, which was never asked for; the person’s instrument keeps {same}.</source>
+            <translation>换个说法是 {paraphrase}，编辑时并没有这样问过；这个人的乐器保持 {same}。</translation>
+        </message>
+        <message>
+            <source>After the last attention only the last word is read, so that an edit at the name comes too late.</source>
+            <translation>最后一层注意力之后只读最后一个词，在名字上编辑已经太晚。</translation>
+        </message>
+        <message>
+            <source>A fact counts as edited if three things hold: it is said, it is said in other words, and what is beside it stays.</source>
+            <translation>一次编辑要算成功，三点都要成立：说出新事实，换个说法也成立，旁边的保持不变。</translation>
+        </message>
+        <message>
+            <source>An edit is lost when a later one uses directions that its key has too.</source>
+            <translation>后来的编辑若用到了它的键也有的方向，先前的编辑就会丢失。</translation>
+        </message>
+        <message>
+            <source>First names</source>
+            <extracomment>How a fact is asked for: the words after the name. The second says the same as the first. Tokens of a question: first name, last name, verb, and the word before the answer. The last token of the name: where the edit takes its key. What is put back in tracing: a whole state, what a feed-forward part adds, what attention adds. The ways to change the fact. Updates of the first training in a step of the trace.</extracomment>
+            <translation>名的个数</translation>
+        </message>
+        <message>
+            <source>Last names</source>
+            <translation>姓的个数</translation>
+        </message>
+        <message>
+            <source>Person whose fact changes</source>
+            <translation>要改谁的事实</translation>
+        </message>
+        <message>
+            <source>Counted from 0; after the last comes the first.</source>
+            <translation>从 0 数起；最后一个之后又是第一个。</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>层数</translation>
+        </message>
+        <message>
+            <source>Updates of the training</source>
+            <translation>训练的更新次数</translation>
+        </message>
+        <message>
+            <source>Noise on the name</source>
+            <translation>名字上的噪声</translation>
+        </message>
+        <message>
+            <source>In standard deviations of the embeddings, as in tracing of ROME.</source>
+            <translation>以嵌入的标准差为单位，和 ROME 的追踪一样。</translation>
+        </message>
+        <message>
+            <source>Layer that is edited</source>
+            <translation>编辑哪一层</translation>
+        </message>
+        <message>
+            <source>The last one where there are fewer.</source>
+            <translation>层数不够时取最后一层。</translation>
+        </message>
+        <message>
+            <source>Weight of the person’s other fact</source>
+            <translation>此人另一条事实的权重</translation>
+        </message>
+        <message>
+            <source>While the new value is sought: how much the other answer may not move.</source>
+            <translation>寻找新值时，在多大程度上不许另一个答案移动。</translation>
+        </message>
+        <message>
+            <source>Edits in a row</source>
+            <translation>连续编辑次数</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>which section</source>
+            <translation>哪一节</translation>
+        </message>
+        <message>
+            <source>learn: updates so far; compare: updates of this way</source>
+            <translation>learn：到此的更新次数；compare：这种方法的更新次数</translation>
+        </message>
+        <message>
+            <source>learn: cross-entropy of the last update, nats</source>
+            <translation>learn：最后一次更新的交叉熵（奈特）</translation>
+        </message>
+        <message>
+            <source>learn: share of right answers</source>
+            <translation>learn：答对的份额</translation>
+        </message>
+        <message>
+            <source>trace: probability of the right city, mean over people</source>
+            <translation>trace：正确城市的概率，各人平均</translation>
+        </message>
+        <message>
+            <source>trace: the same with noise on the name</source>
+            <translation>trace：名字加噪声后的同一概率</translation>
+        </message>
+        <message>
+            <source>trace: the same with one state put back, (state, feed-forward, attention) by layer by token; row 0 is the embedding</source>
+            <translation>trace：放回一个状态后的同一概率，（状态、前馈、注意力）× 层 × 词元；第 0 行是嵌入</translation>
+        </message>
+        <message>
+            <source>edit: probabilities of all answers to the person’s three questions</source>
+            <translation>edit：此人三个问题各答案的概率</translation>
+        </message>
+        <message>
+            <source>edit: how far the value of each person’s key moves</source>
+            <translation>edit：每个人的键的值移动多远</translation>
+        </message>
+        <message>
+            <source>compare: the way the fact was changed</source>
+            <translation>compare：用什么方法改</translation>
+        </message>
+        <message>
+            <source>compare: the fact, in other words, the person’s other fact, other people’s answers</source>
+            <translation>compare：新事实、换个说法、此人的另一事实、其他人的答案</translation>
+        </message>
+        <message>
+            <source>compare, many: norm of the change over that of the weights</source>
+            <translation>compare、many：变化的范数与权重的范数之比</translation>
+        </message>
+        <message>
+            <source>many: edits so far</source>
+            <translation>many：到此的编辑次数</translation>
+        </message>
+        <message>
+            <source>many: share of edits that hold</source>
+            <translation>many：仍然有效的编辑份额</translation>
+        </message>
+        <message>
+            <source>many: share of the answers beside them that are as before</source>
+            <translation>many：旁边答案不变的份额</translation>
+        </message>
+    </context>
+    <context>
+        <name>adapting/forgetting</name>
+        <message>
+            <source>A tenth of the rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Another language: letters moved by 13</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Strong decay, strong pull</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>EWC too stiff to learn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the last layer is trained</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Varied data: hardly any repetition</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What does a model forget while it learns something new?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A small net reads {context} characters of a page of English and gives the next one: pre-training in small. Its loss on the part held out falls from {begun} to {page} nats. Text B it has not seen; there it is at {second}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same loss, the next character, on another text: continued pre-training. After {updates} updates the loss on B went from {begun} to {second}. Nothing in it speaks of the page, and the loss there rises from {before} to {page}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same loss, the next character, on another text: continued pre-training. After {updates} updates the loss on B went from {begun} to {second}. On the page it was {before} and is {page}: so far nothing is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Page, then B. B alone: {plain_page}, {plain_second}. {share} of the page mixed in: {mix_page}, {mix_second}. Decay to 0 with strength {strength}: {decay_page}, {decay_second}; the same spring tied to the start: {pull_page}, {pull_second}. EWC with λ = {ewc}: {ewc_page}, {ewc_second}. Lower left is better at both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much the answers change when a weight does is the Fisher information: {most} in {heavy}, {least} at {light}. EWC makes its springs as stiff as that. In {heavy} weights went {plain} with B alone and {ewc} with EWC; at {light} {plain_light} and {ewc_light}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} of the windows come from the page. It is at {page}, better by {gained} than with B alone, and B at {second}, worse by {paid}. Every share is a place on this curve; which is right depends on what each loss is worth.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of all pieces of {piece} characters, {now} stood earlier in the same sample after {updates} updates on B; before the tuning it was {before}. Text B itself repeats {second} of its pieces, the page {page}: the net takes over the manner of what it reads.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of all pieces of {piece} characters, {now} stood earlier in the same sample after {updates} updates on B; before the tuning it was {before}. Text B itself repeats {second} of its pieces, the page {page}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Thin lines are the nets of the other seeds, thick ones the mean.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {updates} updates the net is better at B than at the page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The rate is {rate}. With a smaller one both losses move less: try it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Decay pulls to 0, which is not where the page was learnt: all weights together were {start} long and are {length}, and {away} away from the start. Tied to the start they stay within {pull}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Frozen lower layers ({layers} of 3): page {page}, text B {second}. Fewer weights to train, but what lies above can forget by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It needs no text B: it is measured once, where the page was learnt.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>If both losses count the same, {best} is the best of these shares; with another text B it may be another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A penalty on repeats while writing would hide this; varied data or fewer updates cure it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>forgetting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>held back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fisher</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mixing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>repetition</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First the page is learnt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Then text B alone: the page is forgotten</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Five ways to hold it back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Which weights the page needs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How much of the page to mix in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What it writes now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>learning the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>learning text B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>learning mixtures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The net has learnt the page and is now trained on text B alone. Its loss on the page …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>falls further</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stays within 0.1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rises, by less than 0.6</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>rises by 0.6 or more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>page A</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>text B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loss, nats per character</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>updates</source>
+            <translation>更新次数</translation>
+        </message>
+        <message>
+            <source>from here on B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>update {update}</source>
+            <translation>第 {update} 次更新</translation>
+        </message>
+        <message>
+            <source>page A: {loss} nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>text B: {loss} nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Loss on page A, nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss on text B, nats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>good at both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>B alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>page mixed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>decay to 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>pull to the start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>EWC</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>lower layers frozen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>share of the page mixed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>small: one seed each</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} of the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>needed for the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fisher information of a weight, mean of the group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How far a weight went, root mean square</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fisher information {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>moved by {size}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>W₁, reading {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>layer {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>was there before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>page A itself: {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>text B itself: {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Repeated pieces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>updates on B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>net {seed}: {share}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sample after {update} updates on B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {updates} updates on the page: loss {page}; on B {second}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{updates} updates on B: B is at {second}, the page went from {before} to {page}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{updates} updates on B. The page: {plain} with B alone, {mix} mixed, {ewc} with EWC.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The page needs the weights of {group} most: the stiffest springs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>B alone moves weights wherever it likes: by up to {plain}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>With EWC the furthest group goes {ewc} instead of {plain}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{share} of the page mixed in: page {page}, text B {second}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>After {updates} updates on B, {share} of the pieces were there before.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A net of our own: {context} characters, two layers of {hidden}, the next character; {rows} windows at once, {seeds} seeds; losses on what was held out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>B: sentences made from one template by this program.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>B: the page, each word backwards.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>B: the page, its letters moved by 13 places.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The first net; weights without biases. All characters y are summed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pieces of {piece} characters in samples of {length}, drawn at temperature 1; the text is the first net’s, tuned on B alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The second training</source>
+            <extracomment>Characters the net sees, units of each of its two hidden layers. The part of each text that is trained on; the rest is held out, every other place of it measured. Windows in a batch; nets that differ in seed. Losses are measured after so many updates: of the first training, and of the second. How the second training is done. Shares of the page among the windows of the second training; 5/6 and 10/11 are the "1:5 to 1:10" of new to old that is often advised. Groups of weights: those of W₁ that read a character, from any place, and the later layers. Characters of a sample, and of a piece that may have been there before. Parts of the second training after which samples are drawn. What is shown of the Fisher information: itself, moves without it, moves with it.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What holds it back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>sentences of one template</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the page, words backwards</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the page, letters moved by 13</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Second text B</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Share of the page mixed in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Strength of decay and of pull</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The same spring on every weight: towards 0, or to the start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Strength λ of EWC</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Frozen lower layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Updates on the page, before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>which section</source>
+            <translation>哪一节</translation>
+        </message>
+        <message>
+            <source>updates of this training so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss on the held-out part of the page, nats per character, by seed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>loss on the held-out part of text B, by seed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>protect: ways of the second training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fisher: groups of weights, those of W₁ that read a character, and the later layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fisher: mean Fisher information of a weight, by group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>fisher: root mean square of how far a weight went, by group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>mix: share of the page among the windows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>repeat: what the first net writes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>repeat: part of the pieces that were there before, by seed</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>claims</name>
+        <message>
+            <source>A change of rank {rank} in the second feed-forward matrix of layer {layer} takes the new answer from {before} to {after}; {untouched} weights of attention and embeddings stay bit for bit. ROME and MEMIT write into the same matrices, in the middle layers that causal tracing points to.</source>
+            <translation>在第 {layer} 层前馈部分的第二个矩阵里做一次秩 {rank} 的改动，新答案的概率就从 {before} 变成 {after}；注意力和嵌入的 {untouched} 个权重逐位不变。ROME 和 MEMIT 也是写进这类矩阵，在因果追踪（causal tracing）指向的中间层。</translation>
+        </message>
+        <message>
+            <source>{runs} models of {people} people, one new fact each: LoRA says it ({lora_fact} on average) and leaves {lora} of the answers about other people as they were, fine-tuning {tune}, the rank-one edit {edit}. LoRA changes what a model says, but nothing in it keeps the change local.</source>
+            <translation>{runs} 个模型、每个 {people} 个人，各写一条新事实：LoRA 能说出来（平均 {lora_fact}），关于其他人的答案 {lora} 不变；微调 {tune}，秩一编辑 {edit}。LoRA 会改变模型说的话，但它没有任何东西保证改动只在局部。</translation>
+        </message>
+        <message>
+            <source>With weight decay of strength {strength} the old text is at {decay} and the new one at {new}. Training without it and stopping where the new text is at {new} leaves the old one at {stopped}. The same spring tied to the start ends at {pull} and {pulled}; stopped there without it: {pull_stopped}. Decay pulls to 0, {away} from the start; what holds is a pull to the start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of {count} cases (three new texts, three weights of the two losses) {inside} have their best share of old data between 1:5 and 1:10; the best shares go from {low} to {high}. It is a trade-off, and where to stand on it depends on the texts and on what counts.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
 </TS>
