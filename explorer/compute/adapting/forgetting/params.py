@@ -20,8 +20,9 @@ ROWS, SEEDS = 32, 3
 FIRST_EVERY, EVERY = 30, 10
 #: How the second training is done.
 ARMS = ("plain", "mix", "decay", "pull", "ewc", "frozen")
-#: Shares of the page among the windows of the second training.
-SHARES = (0.0, 0.05, 0.1, 0.2, 0.35, 0.5, 0.75, 1.0)
+#: Shares of the page among the windows of the second training; 5/6 and 10/11 are the "1:5 to 1:10"
+#: of new to old that is often advised.
+SHARES = (0.0, 0.05, 0.1, 0.2, 0.5, 5 / 6, 10 / 11, 1.0)
 #: Groups of weights: those of W₁ that read a character, from any place, and the later layers.
 READ = " ebv"
 GROUPS = ("␣", "e", "b", "v", "W₂", "W₃")

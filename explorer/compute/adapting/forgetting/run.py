@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 
@@ -84,15 +85,8 @@ def run(params: Params) -> Producer:
     shared = _gone(shared, copied(start, len(ARMS)), weights)
     yield Append(trace_of(params, shared, False))
     # [mix]
-    ways = np.repeat(np.array(SHARES), SEEDS)
-    begun = copied(start, len(SHARES))
-    still = [np.zeros((1, 1, 1))] * len(begun)
-    ending = begun
-    trained = tune(params, begun, old, new, ways, still, still, np.ones((len(ways), 3)))
-    for update, now in enumerate(trained):
-        ending = now
-        yield Progress(update / params.updates, message("progress.mix"))
-    shared = replace(shared, mixed=measured(ending).swapaxes(0, 1))
+    mixed = yield from _mixed(params, start, old, new)
+    shared = replace(shared, mixed=measured(mixed).swapaxes(0, 1))
     if (yield Append(trace_of(params, shared, False))) == FINISH:
         return trace_of(params, shared, True)
     # [repeat]
@@ -101,6 +95,31 @@ def run(params: Params) -> Producer:
     repeats = np.array([share(one) for one in samples]).reshape(len(LOOKS), SEEDS)
     shared = replace(shared, samples=tuple(samples[::SEEDS]), repeats=repeats)
     return trace_of(params, shared, True)
+
+
+def _mixed(
+    params: Params, start: Weights, old: np.ndarray, new: np.ndarray
+) -> Generator[Progress, Any, Weights]:
+    """The weights after the second training, all SHARES side by side."""
+    ways = np.repeat(np.array(SHARES), SEEDS)
+    ending = copied(start, len(SHARES))
+    still = [np.zeros((1, 1, 1))] * len(ending)
+    trained = tune(params, ending, old, new, ways, still, still, np.ones((len(ways), 3)))
+    for update, now in enumerate(trained):
+        ending = now
+        yield Progress(update / params.updates, message("progress.mix"))
+    return ending
+
+
+def mixtures(params: Params) -> Generator[Progress, Any, np.ndarray]:
+    """The trade-off alone: losses (shares, 2, seeds), on the page and on text B."""
+    (old, old_held), (new, new_held) = windows(page()), windows(text_of(params.second))
+    start: Weights = []
+    for now in learn(params, [params.seed + place for place in range(SEEDS)], old):
+        start = now
+    weights = yield from _mixed(params, start, old, new)
+    losses = [loss(weights, one[::2]).reshape(-1, SEEDS) for one in (old_held, new_held)]
+    return np.stack(losses, axis=1)
 
 
 def _order(

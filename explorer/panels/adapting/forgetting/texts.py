@@ -55,7 +55,7 @@ TEXTS = {
         "{second} of its pieces, the page {page}.",
     ),
     "notice.first": QT_TRANSLATE_NOOP(
-        "adapting/forgetting", "Thin lines are the nets of the other seeds, thick ones the mean."
+        "adapting/forgetting", "Thin lines are nets of one seed each, thick ones their mean."
     ),
     "notice.forget.cross": QT_TRANSLATE_NOOP(
         "adapting/forgetting", "After {updates} updates the net is better at B than at the page."
