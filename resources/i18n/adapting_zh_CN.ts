@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>Forgetting</source>
-            <translation type="unfinished" />
+            <translation>遗忘</translation>
         </message>
         <message>
             <source>Editing a fact</source>
@@ -29,19 +29,19 @@
         </message>
         <message>
             <source>torch autograd: loss and gradient</source>
-            <translation type="unfinished" />
+            <translation>torch 自动微分：损失与梯度</translation>
         </message>
         <message>
             <source>torch autograd: Fisher information, y by y</source>
-            <translation type="unfinished" />
+            <translation>torch 自动微分：Fisher 信息，逐个 y</translation>
         </message>
         <message>
             <source>closed form: EWC on a quadratic</source>
-            <translation type="unfinished" />
+            <translation>闭式解：二次函数上的 EWC</translation>
         </message>
         <message>
             <source>1 − distinct/all pieces</source>
-            <translation type="unfinished" />
+            <translation>1 − 不同片段数/全部片段数</translation>
         </message>
     </context>
     <context>
@@ -572,187 +572,187 @@
         <name>adapting/forgetting</name>
         <message>
             <source>A tenth of the rate</source>
-            <translation type="unfinished" />
+            <translation>学习率降到十分之一</translation>
         </message>
         <message>
             <source>Another language: letters moved by 13</source>
-            <translation type="unfinished" />
+            <translation>另一种“语言”：字母移 13 位</translation>
         </message>
         <message>
             <source>Strong decay, strong pull</source>
-            <translation type="unfinished" />
+            <translation>强衰减，强拉力</translation>
         </message>
         <message>
             <source>EWC too stiff to learn</source>
-            <translation type="unfinished" />
+            <translation>EWC 太硬，学不进去</translation>
         </message>
         <message>
             <source>Only the last layer is trained</source>
-            <translation type="unfinished" />
+            <translation>只训练最后一层</translation>
         </message>
         <message>
             <source>Varied data: hardly any repetition</source>
-            <translation type="unfinished" />
+            <translation>数据多样：几乎不重复</translation>
         </message>
         <message>
             <source>What does a model forget while it learns something new?</source>
-            <translation type="unfinished" />
+            <translation>模型学新东西时，会忘掉什么？</translation>
         </message>
         <message>
             <source>A small net reads {context} characters of a page of English and gives the next one: pre-training in small. Its loss on the part held out falls from {begun} to {page} nats. Text B it has not seen; there it is at {second}.</source>
-            <translation type="unfinished" />
+            <translation>一个小网络读一页英文的 {context} 个字符，给出下一个：缩小版的预训练（pre-training）。留出部分上的损失从 {begun} 降到 {page} 奈特。文本 B 它没见过，在那里是 {second}。</translation>
         </message>
         <message>
             <source>The same loss, the next character, on another text: continued pre-training. After {updates} updates the loss on B went from {begun} to {second}. Nothing in it speaks of the page, and the loss there rises from {before} to {page}.</source>
-            <translation type="unfinished" />
+            <translation>同样的损失（下一个字符），换一份文本：持续预训练（continued pre-training）。更新 {updates} 次后，B 上的损失从 {begun} 到 {second}。这个损失里没有一项提到原来那页，那里的损失从 {before} 升到 {page}。</translation>
         </message>
         <message>
             <source>The same loss, the next character, on another text: continued pre-training. After {updates} updates the loss on B went from {begun} to {second}. On the page it was {before} and is {page}: so far nothing is lost.</source>
-            <translation type="unfinished" />
+            <translation>同样的损失（下一个字符），换一份文本：持续预训练（continued pre-training）。更新 {updates} 次后，B 上的损失从 {begun} 到 {second}。原来那页上从 {before} 变为 {page}：目前什么也没丢。</translation>
         </message>
         <message>
             <source>Page, then B. B alone: {plain_page}, {plain_second}. {share} of the page mixed in: {mix_page}, {mix_second}. Decay to 0 with strength {strength}: {decay_page}, {decay_second}; the same spring tied to the start: {pull_page}, {pull_second}. EWC with λ = {ewc}: {ewc_page}, {ewc_second}. Lower left is better at both.</source>
-            <translation type="unfinished" />
+            <translation>先写那页的损失，再写 B 的。只用 B：{plain_page}，{plain_second}。混入 {share} 的原页：{mix_page}，{mix_second}。强度 {strength} 的衰减（weight decay），拉向 0：{decay_page}，{decay_second}；同样的弹簧拴在起点：{pull_page}，{pull_second}。弹性权重巩固（EWC），λ = {ewc}：{ewc_page}，{ewc_second}。越靠左下，两边越好。</translation>
         </message>
         <message>
             <source>How much the answers change when a weight does is the Fisher information: {most} in {heavy}, {least} at {light}. EWC makes its springs as stiff as that. In {heavy} weights went {plain} with B alone and {ewc} with EWC; at {light} {plain_light} and {ewc_light}.</source>
-            <translation type="unfinished" />
+            <translation>一个权重变动时答案变多少，就是 Fisher 信息（Fisher information）：{heavy} 处 {most}，{light} 处 {least}。EWC 的弹簧就有这么硬。{heavy} 的权重只用 B 时移动 {plain}，用 EWC 时 {ewc}；{light} 处是 {plain_light} 和 {ewc_light}。</translation>
         </message>
         <message>
             <source>{share} of the windows come from the page. It is at {page}, better by {gained} than with B alone, and B at {second}, worse by {paid}. Every share is a place on this curve; which is right depends on what each loss is worth.</source>
-            <translation type="unfinished" />
+            <translation>{share} 的窗口来自原来那页。它的损失是 {page}，比只用 B 好 {gained}；B 是 {second}，差 {paid}。每种比例都是这条曲线上的一点，哪点合适取决于两个损失各有多重要。</translation>
         </message>
         <message>
             <source>Of all pieces of {piece} characters, {now} stood earlier in the same sample after {updates} updates on B; before the tuning it was {before}. Text B itself repeats {second} of its pieces, the page {page}: the net takes over the manner of what it reads.</source>
-            <translation type="unfinished" />
+            <translation>在 B 上更新 {updates} 次后，所有 {piece} 个字符的片段中有 {now} 在同一样本里已出现过；微调前是 {before}。文本 B 自身重复 {second}，那页重复 {page}：网络学去了所读文本的习惯。</translation>
         </message>
         <message>
             <source>Of all pieces of {piece} characters, {now} stood earlier in the same sample after {updates} updates on B; before the tuning it was {before}. Text B itself repeats {second} of its pieces, the page {page}.</source>
-            <translation type="unfinished" />
+            <translation>在 B 上更新 {updates} 次后，所有 {piece} 个字符的片段中有 {now} 在同一样本里已出现过；微调前是 {before}。文本 B 自身重复 {second}，那页重复 {page}。</translation>
         </message>
         <message>
-            <source>Thin lines are the nets of the other seeds, thick ones the mean.</source>
-            <translation type="unfinished" />
+            <source>Thin lines are nets of one seed each, thick ones their mean.</source>
+            <translation>细线是各个种子的网络，粗线是平均。</translation>
         </message>
         <message>
             <source>After {updates} updates the net is better at B than at the page.</source>
-            <translation type="unfinished" />
+            <translation>更新 {updates} 次后，网络在 B 上比在那页上更好。</translation>
         </message>
         <message>
             <source>The rate is {rate}. With a smaller one both losses move less: try it.</source>
-            <translation type="unfinished" />
+            <translation>学习率是 {rate}。调小一些，两个损失都动得少：试试看。</translation>
         </message>
         <message>
             <source>Decay pulls to 0, which is not where the page was learnt: all weights together were {start} long and are {length}, and {away} away from the start. Tied to the start they stay within {pull}.</source>
-            <translation type="unfinished" />
+            <translation>衰减拉向 0，而那页不是在 0 处学会的：全部权重合起来原长 {start}，现在 {length}，离起点 {away}。拴在起点时，只离开 {pull}。</translation>
         </message>
         <message>
             <source>Frozen lower layers ({layers} of 3): page {page}, text B {second}. Fewer weights to train, but what lies above can forget by itself.</source>
-            <translation type="unfinished" />
+            <translation>冻结底层（3 层中的 {layers} 层）：那页 {page}，文本 B {second}。要训练的权重少了，但上面的层自己也会忘。</translation>
         </message>
         <message>
             <source>It needs no text B: it is measured once, where the page was learnt.</source>
-            <translation type="unfinished" />
+            <translation>它不需要文本 B：在学完那页的地方测一次就够。</translation>
         </message>
         <message>
             <source>If both losses count the same, {best} is the best of these shares; with another text B it may be another.</source>
-            <translation type="unfinished" />
+            <translation>若两个损失同等重要，这些比例中 {best} 最好；换一份文本 B，可能就是另一个。</translation>
         </message>
         <message>
             <source>A penalty on repeats while writing would hide this; varied data or fewer updates cure it.</source>
-            <translation type="unfinished" />
+            <translation>生成时加重复惩罚只是掩盖；多样的数据或更少的更新才能治好。</translation>
         </message>
         <message>
             <source>the page</source>
-            <translation type="unfinished" />
+            <translation>那页</translation>
         </message>
         <message>
             <source>forgetting</source>
-            <translation type="unfinished" />
+            <translation>遗忘</translation>
         </message>
         <message>
             <source>held back</source>
-            <translation type="unfinished" />
+            <translation>防遗忘</translation>
         </message>
         <message>
             <source>Fisher</source>
-            <translation type="unfinished" />
+            <translation>Fisher</translation>
         </message>
         <message>
             <source>mixing</source>
-            <translation type="unfinished" />
+            <translation>配比</translation>
         </message>
         <message>
             <source>repetition</source>
-            <translation type="unfinished" />
+            <translation>复读</translation>
         </message>
         <message>
             <source>First the page is learnt</source>
-            <translation type="unfinished" />
+            <translation>先学会一页</translation>
         </message>
         <message>
             <source>Then text B alone: the page is forgotten</source>
-            <translation type="unfinished" />
+            <translation>再只学文本 B：那页被忘掉</translation>
         </message>
         <message>
             <source>Five ways to hold it back</source>
-            <translation type="unfinished" />
+            <translation>五种防遗忘的办法</translation>
         </message>
         <message>
             <source>Which weights the page needs</source>
-            <translation type="unfinished" />
+            <translation>那页需要哪些权重</translation>
         </message>
         <message>
             <source>How much of the page to mix in</source>
-            <translation type="unfinished" />
+            <translation>混入多少原来那页</translation>
         </message>
         <message>
             <source>What it writes now</source>
-            <translation type="unfinished" />
+            <translation>它现在写出什么</translation>
         </message>
         <message>
             <source>learning the page</source>
-            <translation type="unfinished" />
+            <translation>学那页</translation>
         </message>
         <message>
             <source>learning text B</source>
-            <translation type="unfinished" />
+            <translation>学文本 B</translation>
         </message>
         <message>
             <source>learning mixtures</source>
-            <translation type="unfinished" />
+            <translation>学各种配比</translation>
         </message>
         <message>
             <source>The net has learnt the page and is now trained on text B alone. Its loss on the page …</source>
-            <translation type="unfinished" />
+            <translation>网络学会了那页，现在只用文本 B 训练。它在那页上的损失……</translation>
         </message>
         <message>
             <source>falls further</source>
-            <translation type="unfinished" />
+            <translation>继续下降</translation>
         </message>
         <message>
             <source>stays within 0.1</source>
-            <translation type="unfinished" />
+            <translation>变化不到 0.1</translation>
         </message>
         <message>
             <source>rises, by less than 0.6</source>
-            <translation type="unfinished" />
+            <translation>上升，不到 0.6</translation>
         </message>
         <message>
             <source>rises by 0.6 or more</source>
-            <translation type="unfinished" />
+            <translation>上升 0.6 或更多</translation>
         </message>
         <message>
             <source>page A</source>
-            <translation type="unfinished" />
+            <translation>页 A</translation>
         </message>
         <message>
             <source>text B</source>
-            <translation type="unfinished" />
+            <translation>文本 B</translation>
         </message>
         <message>
             <source>Loss, nats per character</source>
-            <translation type="unfinished" />
+            <translation>损失，奈特每字符</translation>
         </message>
         <message>
             <source>updates</source>
@@ -760,7 +760,7 @@
         </message>
         <message>
             <source>from here on B</source>
-            <translation type="unfinished" />
+            <translation>从这里起学 B</translation>
         </message>
         <message>
             <source>update {update}</source>
@@ -768,232 +768,232 @@
         </message>
         <message>
             <source>page A: {loss} nats</source>
-            <translation type="unfinished" />
+            <translation>页 A：{loss} 奈特</translation>
         </message>
         <message>
             <source>text B: {loss} nats</source>
-            <translation type="unfinished" />
+            <translation>文本 B：{loss} 奈特</translation>
         </message>
         <message>
             <source>Loss on page A, nats</source>
-            <translation type="unfinished" />
+            <translation>页 A 上的损失，奈特</translation>
         </message>
         <message>
             <source>loss on text B, nats</source>
-            <translation type="unfinished" />
+            <translation>文本 B 上的损失，奈特</translation>
         </message>
         <message>
             <source>good at both</source>
-            <translation type="unfinished" />
+            <translation>两边都好</translation>
         </message>
         <message>
             <source>start</source>
-            <translation type="unfinished" />
+            <translation>起点</translation>
         </message>
         <message>
             <source>B alone</source>
-            <translation type="unfinished" />
+            <translation>只用 B</translation>
         </message>
         <message>
             <source>page mixed in</source>
-            <translation type="unfinished" />
+            <translation>混入原页</translation>
         </message>
         <message>
             <source>decay to 0</source>
-            <translation type="unfinished" />
+            <translation>衰减到 0</translation>
         </message>
         <message>
             <source>pull to the start</source>
-            <translation type="unfinished" />
+            <translation>拉向起点</translation>
         </message>
         <message>
             <source>EWC</source>
-            <translation type="unfinished" />
+            <translation>EWC</translation>
         </message>
         <message>
             <source>lower layers frozen</source>
-            <translation type="unfinished" />
+            <translation>冻结底层</translation>
         </message>
         <message>
             <source>share of the page mixed in</source>
-            <translation type="unfinished" />
+            <translation>混入的原页比例</translation>
         </message>
         <message>
             <source>small: one seed each</source>
-            <translation type="unfinished" />
+            <translation>小点：单个种子</translation>
         </message>
         <message>
             <source>{share} of the page</source>
-            <translation type="unfinished" />
+            <translation>原页占 {share}</translation>
         </message>
         <message>
             <source>needed for the page</source>
-            <translation type="unfinished" />
+            <translation>那页的需要程度</translation>
         </message>
         <message>
             <source>Fisher information of a weight, mean of the group</source>
-            <translation type="unfinished" />
+            <translation>一个权重的 Fisher 信息，组内平均</translation>
         </message>
         <message>
             <source>How far a weight went, root mean square</source>
-            <translation type="unfinished" />
+            <translation>一个权重移动多远，均方根</translation>
         </message>
         <message>
             <source>Fisher information {size}</source>
-            <translation type="unfinished" />
+            <translation>Fisher 信息 {size}</translation>
         </message>
         <message>
             <source>moved by {size}</source>
-            <translation type="unfinished" />
+            <translation>移动 {size}</translation>
         </message>
         <message>
             <source>W₁, reading {place}</source>
-            <translation type="unfinished" />
+            <translation>W₁，读 {place}</translation>
         </message>
         <message>
             <source>layer {layer}</source>
-            <translation type="unfinished" />
+            <translation>层 {layer}</translation>
         </message>
         <message>
             <source>was there before</source>
-            <translation type="unfinished" />
+            <translation>前面已出现</translation>
         </message>
         <message>
             <source>page A itself: {share}</source>
-            <translation type="unfinished" />
+            <translation>页 A 自身：{share}</translation>
         </message>
         <message>
             <source>text B itself: {share}</source>
-            <translation type="unfinished" />
+            <translation>文本 B 自身：{share}</translation>
         </message>
         <message>
             <source>Repeated pieces</source>
-            <translation type="unfinished" />
+            <translation>重复的片段</translation>
         </message>
         <message>
             <source>updates on B</source>
-            <translation type="unfinished" />
+            <translation>在 B 上的更新</translation>
         </message>
         <message>
             <source>net {seed}: {share}</source>
-            <translation type="unfinished" />
+            <translation>网络 {seed}：{share}</translation>
         </message>
         <message>
             <source>sample after {update} updates on B</source>
-            <translation type="unfinished" />
+            <translation>在 B 上更新 {update} 次后的样本</translation>
         </message>
         <message>
             <source>After {updates} updates on the page: loss {page}; on B {second}.</source>
-            <translation type="unfinished" />
+            <translation>在那页上更新 {updates} 次：损失 {page}；B 上 {second}。</translation>
         </message>
         <message>
             <source>{updates} updates on B: B is at {second}, the page went from {before} to {page}.</source>
-            <translation type="unfinished" />
+            <translation>在 B 上更新 {updates} 次：B 为 {second}，那页从 {before} 到 {page}。</translation>
         </message>
         <message>
             <source>{updates} updates on B. The page: {plain} with B alone, {mix} mixed, {ewc} with EWC.</source>
-            <translation type="unfinished" />
+            <translation>在 B 上更新 {updates} 次。那页：只用 B {plain}，混入 {mix}，EWC {ewc}。</translation>
         </message>
         <message>
             <source>The page needs the weights of {group} most: the stiffest springs.</source>
-            <translation type="unfinished" />
+            <translation>那页最需要 {group} 的权重：那里弹簧最硬。</translation>
         </message>
         <message>
             <source>B alone moves weights wherever it likes: by up to {plain}.</source>
-            <translation type="unfinished" />
+            <translation>只用 B 时权重随意移动：最多 {plain}。</translation>
         </message>
         <message>
             <source>With EWC the furthest group goes {ewc} instead of {plain}.</source>
-            <translation type="unfinished" />
+            <translation>用 EWC 时移动最远的一组走 {ewc}，而不是 {plain}。</translation>
         </message>
         <message>
             <source>{share} of the page mixed in: page {page}, text B {second}.</source>
-            <translation type="unfinished" />
+            <translation>混入 {share} 的原页：那页 {page}，文本 B {second}。</translation>
         </message>
         <message>
             <source>After {updates} updates on B, {share} of the pieces were there before.</source>
-            <translation type="unfinished" />
+            <translation>在 B 上更新 {updates} 次后，{share} 的片段前面已出现过。</translation>
         </message>
         <message>
             <source>A net of our own: {context} characters, two layers of {hidden}, the next character; {rows} windows at once, {seeds} seeds; losses on what was held out.</source>
-            <translation type="unfinished" />
+            <translation>自建的小网络：{context} 个字符，两层各 {hidden} 个单元，给出下一个字符；每批 {rows} 个窗口，{seeds} 个种子；损失在留出部分上测。</translation>
         </message>
         <message>
             <source>B: sentences made from one template by this program.</source>
-            <translation type="unfinished" />
+            <translation>B：本程序用同一模板造的句子。</translation>
         </message>
         <message>
             <source>B: the page, each word backwards.</source>
-            <translation type="unfinished" />
+            <translation>B：那一页，每个词倒着写。</translation>
         </message>
         <message>
             <source>B: the page, its letters moved by 13 places.</source>
-            <translation type="unfinished" />
+            <translation>B：那一页，字母移动 13 位。</translation>
         </message>
         <message>
             <source>The first net; weights without biases. All characters y are summed.</source>
-            <translation type="unfinished" />
+            <translation>第一个网络；权重不含偏置。对所有字符 y 求和。</translation>
         </message>
         <message>
             <source>Pieces of {piece} characters in samples of {length}, drawn at temperature 1; the text is the first net’s, tuned on B alone.</source>
-            <translation type="unfinished" />
+            <translation>{length} 个字符的样本中 {piece} 个字符的片段，温度 1 采样；文字出自只用 B 微调的第一个网络。</translation>
         </message>
         <message>
             <source>The second training</source>
             <extracomment>Characters the net sees, units of each of its two hidden layers. The part of each text that is trained on; the rest is held out, every other place of it measured. Windows in a batch; nets that differ in seed. Losses are measured after so many updates: of the first training, and of the second. How the second training is done. Shares of the page among the windows of the second training; 5/6 and 10/11 are the "1:5 to 1:10" of new to old that is often advised. Groups of weights: those of W₁ that read a character, from any place, and the later layers. Characters of a sample, and of a piece that may have been there before. Parts of the second training after which samples are drawn. What is shown of the Fisher information: itself, moves without it, moves with it.</extracomment>
-            <translation type="unfinished" />
+            <translation>第二次训练</translation>
         </message>
         <message>
             <source>What holds it back</source>
-            <translation type="unfinished" />
+            <translation>防遗忘的办法</translation>
         </message>
         <message>
             <source>sentences of one template</source>
-            <translation type="unfinished" />
+            <translation>同一模板的句子</translation>
         </message>
         <message>
             <source>the page, words backwards</source>
-            <translation type="unfinished" />
+            <translation>那一页，词倒写</translation>
         </message>
         <message>
             <source>the page, letters moved by 13</source>
-            <translation type="unfinished" />
+            <translation>那一页，字母移 13 位</translation>
         </message>
         <message>
             <source>Second text B</source>
-            <translation type="unfinished" />
+            <translation>第二份文本 B</translation>
         </message>
         <message>
             <source>Learning rate</source>
-            <translation type="unfinished" />
+            <translation>学习率</translation>
         </message>
         <message>
             <source>Updates</source>
-            <translation type="unfinished" />
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>Share of the page mixed in</source>
-            <translation type="unfinished" />
+            <translation>混入的原页比例</translation>
         </message>
         <message>
             <source>Strength of decay and of pull</source>
-            <translation type="unfinished" />
+            <translation>衰减和拉力的强度</translation>
         </message>
         <message>
             <source>The same spring on every weight: towards 0, or to the start.</source>
-            <translation type="unfinished" />
+            <translation>每个权重上同样的弹簧：拉向 0，或拉向起点。</translation>
         </message>
         <message>
             <source>Strength λ of EWC</source>
-            <translation type="unfinished" />
+            <translation>EWC 的强度 λ</translation>
         </message>
         <message>
             <source>Frozen lower layers</source>
-            <translation type="unfinished" />
+            <translation>冻结的底层数</translation>
         </message>
         <message>
             <source>Updates on the page, before</source>
-            <translation type="unfinished" />
+            <translation>此前在那页上的更新次数</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -1005,43 +1005,43 @@
         </message>
         <message>
             <source>updates of this training so far</source>
-            <translation type="unfinished" />
+            <translation>这次训练至今的更新次数</translation>
         </message>
         <message>
             <source>loss on the held-out part of the page, nats per character, by seed</source>
-            <translation type="unfinished" />
+            <translation>那页留出部分上的损失，奈特每字符，按种子</translation>
         </message>
         <message>
             <source>loss on the held-out part of text B, by seed</source>
-            <translation type="unfinished" />
+            <translation>文本 B 留出部分上的损失，按种子</translation>
         </message>
         <message>
             <source>protect: ways of the second training</source>
-            <translation type="unfinished" />
+            <translation>防遗忘：第二次训练的各种办法</translation>
         </message>
         <message>
             <source>fisher: groups of weights, those of W₁ that read a character, and the later layers</source>
-            <translation type="unfinished" />
+            <translation>Fisher：权重的组，W₁ 中读某个字符的权重，以及后面的层</translation>
         </message>
         <message>
             <source>fisher: mean Fisher information of a weight, by group</source>
-            <translation type="unfinished" />
+            <translation>Fisher：一个权重的平均 Fisher 信息，按组</translation>
         </message>
         <message>
             <source>fisher: root mean square of how far a weight went, by group</source>
-            <translation type="unfinished" />
+            <translation>Fisher：一个权重移动距离的均方根，按组</translation>
         </message>
         <message>
             <source>mix: share of the page among the windows</source>
-            <translation type="unfinished" />
+            <translation>配比：窗口中原页的比例</translation>
         </message>
         <message>
             <source>repeat: what the first net writes</source>
-            <translation type="unfinished" />
+            <translation>复读：第一个网络写出的文字</translation>
         </message>
         <message>
             <source>repeat: part of the pieces that were there before, by seed</source>
-            <translation type="unfinished" />
+            <translation>复读：前面已出现过的片段比例，按种子</translation>
         </message>
     </context>
     <context>
@@ -1056,11 +1056,11 @@
         </message>
         <message>
             <source>With weight decay of strength {strength} the old text is at {decay} and the new one at {new}. Training without it and stopping where the new text is at {new} leaves the old one at {stopped}. The same spring tied to the start ends at {pull} and {pulled}; stopped there without it: {pull_stopped}. Decay pulls to 0, {away} from the start; what holds is a pull to the start.</source>
-            <translation type="unfinished" />
+            <translation>用强度 {strength} 的权重衰减，旧文本的损失是 {decay}，新文本 {new}。不用它，在新文本到 {new} 时停下，旧文本是 {stopped}。同样的弹簧拴在起点，结果是 {pull} 和 {pulled}；不用它而在那里停下：{pull_stopped}。衰减拉向 0，离起点 {away}；拉得住的是拉向起点的力。</translation>
         </message>
         <message>
             <source>Of {count} cases (three new texts, three weights of the two losses) {inside} have their best share of old data between 1:5 and 1:10; the best shares go from {low} to {high}. It is a trade-off, and where to stand on it depends on the texts and on what counts.</source>
-            <translation type="unfinished" />
+            <translation>{count} 种情形（三份新文本，两个损失的三种权重）中，有 {inside} 种的最佳旧数据比例在 1:5 到 1:10 之间；最佳比例从 {low} 到 {high}。这是权衡，站在哪里取决于文本，也取决于看重什么。</translation>
         </message>
     </context>
 </TS>
