@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from explorer.core.claims import Judgement, Verdict, claim, state
-from explorer.core.formatting import count, fixed, percent
+from explorer.core.formatting import count, fixed, number, percent
 from explorer.core.words import QT_TRANSLATE_NOOP, message
 
 WORDS = {
@@ -43,7 +43,7 @@ def attention_or_embeddings() -> Verdict:
                "after": float(after[person, 0, new]), "untouched": untouched}  # fmt: skip
     works = numbers["after"] > 0.5 and len(same) == len(weights) - 1
     return Verdict("false" if works else "depends", numbers, message(
-        "editing.where", rank=rank, layer=params.place + 1, before=fixed(numbers["before"], 3),
+        "editing.where", rank=rank, layer=params.place + 1, before=number(numbers["before"]),
         after=fixed(numbers["after"], 3), untouched=count(untouched),
     ))  # fmt: skip
 

@@ -30,7 +30,7 @@ from explorer.compute.adapting.editing.params import (
 Weights = dict[str, Tensor]
 #: (layer, name of the part, tensor (N, places, …)) -> the tensor that is used.
 Hook = Callable[[int, str, Tensor], Tensor]
-RATE, FADE = 0.004, 1e-3
+RATE, FADE = 0.001, 1e-3
 
 
 def weights_of(params: Params) -> Weights:

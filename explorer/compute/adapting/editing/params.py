@@ -28,7 +28,7 @@ KINDS = ("state", "mlp", "attention")
 WAYS = ("rank_one", "outer", "tune", "lora")
 WIDTH, HIDDEN, RANK = 32, 64, 2
 #: Updates of the first training in a step of the trace.
-EVERY = 25
+EVERY = 10
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Params:
     )  # fmt: skip
     layers: int = param(3, low=2, high=4, label=QT_TRANSLATE_NOOP("adapting/editing", "Layers"))
     updates: int = param(
-        150, low=25, high=600, step=25,
+        120, low=20, high=600, step=10,
         label=QT_TRANSLATE_NOOP("adapting/editing", "Updates of the training"),
     )  # fmt: skip
     noise: float = param(

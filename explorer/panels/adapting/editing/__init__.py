@@ -28,7 +28,7 @@ PRESETS = {
         QT_TRANSLATE_NOOP("adapting/editing", "Everybody moves"), {"edits": 16}, "many"
     ),
     "tiny": Preset(
-        "tiny", {"first": 2, "last": 2, "layers": 2, "updates": 25, "edits": 1}, hidden=True
+        "tiny", {"first": 2, "last": 2, "layers": 2, "updates": 20, "edits": 1}, hidden=True
     ),
 }  # fmt: skip
 

@@ -80,7 +80,8 @@ def draw_edit(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     below = QRectF(area.left(), y + 4, area.width(), area.bottom() - y - 4)
     assert story.moved is not None
     assert story.outer_moved is not None
-    high = max(float(story.moved.max()), float(story.outer_moved.max()), 1e-6) * 1.05
+    high = max(float(story.moved.max()), float(story.outer_moved.max())) * 1.05
+    high = high if high > 1e-6 else 1.0
     moved = moved_at(story, step.place)
     people = params.people
     plot = Plot(ink, below, Axis(0.0, float(people), ticks=(), title=ink.say("edit.people")),

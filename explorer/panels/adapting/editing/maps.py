@@ -18,6 +18,7 @@ from explorer.compute.adapting.editing.params import (
 )
 from explorer.core.formatting import fixed
 from explorer.core.trace import Trace
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 
@@ -94,16 +95,17 @@ def _bars(ink: Ink, box: QRectF, trace: Trace) -> None:
     params, story = trace.params, trace.shared
     small = ink.line_height("small")
     texts = [_token(params, place) for place in range(PLACES)]
-    widths = [ink.text_width(text, "small") + 14 for text in texts]
+    widths = [ink.text_width(f"{text} + ε", "small") + 12 for text in texts]
     y = box.top()
     for noisy, value in ((False, story.traced.clean), (True, story.traced.noisy)):
         x = box.left()
         for place, (text, wide) in enumerate(zip(texts, widths, strict=True)):
             chip = QRectF(x, y, wide, small + 4)
             ink.rect(chip, line="border", radius=4)
-            if noisy and place <= NAME:
-                ink.hatch(chip.adjusted(1, 1, -1, -1))
-            ink.text(chip, text, size="small", align="center middle")
+            spoilt = noisy and place <= NAME
+            if spoilt:
+                ink.rect(chip, fill=soft(ink, "category 6", 0.3), line="border", radius=4)
+            ink.text(chip, f"{text} + ε" if spoilt else text, size="small", align="center middle")
             x += wide + 4
         label = fixed(value, 2)
         room = QRectF(x + 8, y + 2, box.right() - x - 56, small)

@@ -223,6 +223,9 @@ TOLD: dict[str, Callable[[Trace, Step], Told]] = {
 
 
 def answer(trace: Trace) -> int:
-    """Other people's answers after LoRA: 0 all as before, 1 at least 80%, 2 fewer."""
+    """Other people's answers after LoRA: 0 all as before, 1 at least 80%, 2 fewer. Where the
+    run was ended before, nothing has changed."""
+    if len(trace.shared.ways) < len(WAYS):
+        return 0
     share = scores_of(trace.params, trace.shared, trace.shared.ways[3].answers).others
     return 0 if share == 1 else 1 if share >= 0.8 else 2
