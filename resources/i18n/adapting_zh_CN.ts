@@ -43,6 +43,18 @@
             <source>1 − distinct/all pieces</source>
             <translation>1 − 不同片段数/全部片段数</translation>
         </message>
+        <message>
+            <source>torch autograd: gradients of A and B, relative</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch.optim.Adam: A and B after 3 updates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no loss below the best of this rank (Eckart–Young)</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>adapting/editing</name>
@@ -59,8 +71,8 @@
             <translation>不顾另一条事实</translation>
         </message>
         <message>
-            <source>Everybody moves</source>
-            <translation>人人搬家</translation>
+            <source>Everybody moves, in the second layer</source>
+            <translation>人人搬家，在第二层</translation>
         </message>
         <message>
             <source>Can one fact of a model be changed, and everything else stay?</source>
@@ -916,7 +928,7 @@
         </message>
         <message>
             <source>A net of our own: {context} characters, two layers of {hidden}, the next character; {rows} windows at once, {seeds} seeds; losses on what was held out.</source>
-            <translation>自建的小网络：{context} 个字符，两层各 {hidden} 个单元，给出下一个字符；每批 {rows} 个窗口，{seeds} 个种子；损失在留出部分上测。</translation>
+            <translation>自建小网络：读 {context} 个字符，两层各 {hidden} 个单元；每批 {rows} 个窗口，{seeds} 个种子；测留出部分。</translation>
         </message>
         <message>
             <source>B: sentences made from one template by this program.</source>
@@ -1042,6 +1054,58 @@
         <message>
             <source>repeat: part of the pieces that were there before, by seed</source>
             <translation>复读：前面已出现过的片段比例，按种子</translation>
+        </message>
+    </context>
+    <context>
+        <name>adapting/lora</name>
+        <message>
+            <source>Width d of the matrix</source>
+            <extracomment>The ranks that are trained side by side; 0 is full fine-tuning, without a product. How A and B begin, in this order. The factor before the product, and the ranks it is tried with. Places of the section on shapes: the two matrices, the sum, and the shapes often printed.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Directions of the new task</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The change that the task asks for has this rank, but for the rest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rest in all directions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Frobenius norm of a random matrix that is added to the change, over that of the change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank r</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>α</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation type="unfinished">学习率</translation>
+        </message>
+        <message>
+            <source>Updates</source>
+            <translation type="unfinished">更新次数</translation>
+        </message>
+        <message>
+            <source>Width of the model that is counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rank that is counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation type="unfinished">种子</translation>
         </message>
     </context>
     <context>
