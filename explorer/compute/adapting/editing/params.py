@@ -69,7 +69,7 @@ class Params:
         ),
     )  # fmt: skip
     edits: int = param(
-        8, low=1, high=16, label=QT_TRANSLATE_NOOP("adapting/editing", "Edits in a row")
+        16, low=1, high=25, label=QT_TRANSLATE_NOOP("adapting/editing", "Edits in a row")
     )
     seed: int = param(0, kind="seed", label=QT_TRANSLATE_NOOP("adapting/editing", "Seed"))
 
