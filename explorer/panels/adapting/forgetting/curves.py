@@ -102,7 +102,7 @@ def draw_protect(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
         marks.append((x, y, arm, float(page[-1]), float(second[-1])))
     x, y = float(plot.x(means[0, 0, 1])), float(plot.y(means[0, 0, 0]))
     ink.circle(x, y, 5.5, fill="surface", line="text", width=2.0)
-    ink.label(x, y + 8, ink.say("start"), anchor="center top", size="small")
+    ink.label(x, y - 8, ink.say("start"), anchor="center bottom", size="small")
 
     def nearest(point: QPointF) -> ReadOut:
         _, _, arm, page, second = min(

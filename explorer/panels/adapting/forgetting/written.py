@@ -27,8 +27,8 @@ def draw_repeat(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     ]) + 8  # fmt: skip
     body = area.adjusted(0, used, 0, 0)
     below = max(0.4 * body.height(), 100.0)
-    _text(ink, body.adjusted(0, 0, 0, -below - 10), shared, step)
-    box = QRectF(body.left(), body.bottom() - below, body.width(), below)
+    used = _text(ink, body.adjusted(0, 0, 0, -below - 10), shared, step) + 14
+    box = body.adjusted(0, used, 0, 0)
     updates = np.asarray(shared.looks, dtype=np.float64)
     most = max(float(shared.repeats.max()), float(shared.own.max()), 0.05)
     plot = Plot(ink, box, Axis(0.0, float(updates[-1]), title=ink.say("axis.tuned")),
@@ -55,7 +55,8 @@ def draw_repeat(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     ink.mark(plot.inner, read, name="repeats")
 
 
-def _text(ink: Ink, box: QRectF, shared: Forgetting, step: Step) -> None:
+def _text(ink: Ink, box: QRectF, shared: Forgetting, step: Step) -> float:
+    """The sample in as large letters as fit; returns the height used."""
     text = shared.samples[step.place]
     inside = covered(text)
     size = 22.0
@@ -66,8 +67,10 @@ def _text(ink: Ink, box: QRectF, shared: Forgetting, step: Step) -> None:
         if -(-len(text) // columns) * high <= box.height():
             break
         size -= 0.5
-    ink.mark(box, ReadOut(ink.say("read.sample", update=int(shared.looks[step.place])),
-                          (text,)), name="sample")  # fmt: skip
+    used = -(-len(text) // columns) * high
+    written = QRectF(box.left(), box.top(), box.width(), min(used, box.height()))
+    after = ink.say("read.sample", update=int(shared.looks[step.place]))
+    ink.mark(written, ReadOut(after, (text,)), name="sample")
     for start in range(0, len(text), columns):
         y = box.top() + start // columns * high
         for at, one in enumerate(inside[start : start + columns]):
@@ -76,3 +79,4 @@ def _text(ink: Ink, box: QRectF, shared: Forgetting, step: Step) -> None:
                 ink.rect(cell, fill=REPEATED, alpha=0.35)
         ink.text(QRectF(box.left(), y, box.width(), high - 2), text[start : start + columns],
                  size=size, mono=True, elide=False)  # fmt: skip
+    return used
