@@ -25,7 +25,8 @@ PRESETS = {
         {"keep": 0.0}, "edit",
     ),
     "many": Preset(
-        QT_TRANSLATE_NOOP("adapting/editing", "Everybody moves, in the second layer"), {"layer": 2}, "many"
+        QT_TRANSLATE_NOOP("adapting/editing", "Everybody moves, in the second layer"),
+        {"layer": 2}, "many",
     ),
     "tiny": Preset(
         "tiny", {"first": 2, "last": 2, "layers": 2, "updates": 20, "edits": 1}, hidden=True
