@@ -8,6 +8,10 @@
             <translation>微调</translation>
         </message>
         <message>
+            <source>LoRA</source>
+            <translation>LoRA</translation>
+        </message>
+        <message>
             <source>Forgetting</source>
             <translation>遗忘</translation>
         </message>
@@ -45,15 +49,15 @@
         </message>
         <message>
             <source>torch autograd: gradients of A and B, relative</source>
-            <translation type="unfinished" />
+            <translation>torch autograd：A 与 B 的梯度（相对）</translation>
         </message>
         <message>
             <source>torch.optim.Adam: A and B after 3 updates</source>
-            <translation type="unfinished" />
+            <translation>torch.optim.Adam：3 次更新后的 A 与 B</translation>
         </message>
         <message>
             <source>no loss below the best of this rank (Eckart–Young)</source>
-            <translation type="unfinished" />
+            <translation>损失不低于该秩的最优（Eckart–Young）</translation>
         </message>
     </context>
     <context>
@@ -1061,51 +1065,391 @@
         <message>
             <source>Width d of the matrix</source>
             <extracomment>The ranks that are trained side by side; 0 is full fine-tuning, without a product. How A and B begin, in this order. The factor before the product, and the ranks it is tried with. Places of the section on shapes: the two matrices, the sum, and the shapes often printed.</extracomment>
-            <translation type="unfinished" />
+            <translation>矩阵宽度 d</translation>
         </message>
         <message>
             <source>Directions of the new task</source>
-            <translation type="unfinished" />
+            <translation>新任务的方向数</translation>
         </message>
         <message>
             <source>The change that the task asks for has this rank, but for the rest.</source>
-            <translation type="unfinished" />
+            <translation>除“其余”部分外，任务要求的改变有这个秩。</translation>
         </message>
         <message>
             <source>Rest in all directions</source>
-            <translation type="unfinished" />
+            <translation>各个方向上的其余部分</translation>
         </message>
         <message>
             <source>Frobenius norm of a random matrix that is added to the change, over that of the change.</source>
-            <translation type="unfinished" />
+            <translation>加到改变上的随机矩阵的弗罗贝尼乌斯范数（Frobenius norm）与改变的范数之比。</translation>
         </message>
         <message>
             <source>Rank r</source>
-            <translation type="unfinished" />
+            <translation>秩 r</translation>
         </message>
         <message>
             <source>α</source>
-            <translation type="unfinished" />
+            <translation>α</translation>
         </message>
         <message>
             <source>Learning rate</source>
-            <translation type="unfinished">学习率</translation>
+            <translation>学习率</translation>
         </message>
         <message>
             <source>Updates</source>
-            <translation type="unfinished">更新次数</translation>
+            <translation>更新次数</translation>
         </message>
         <message>
             <source>Width of the model that is counted</source>
-            <translation type="unfinished" />
+            <translation>用来计数的模型的宽度</translation>
         </message>
         <message>
             <source>Rank that is counted</source>
-            <translation type="unfinished" />
+            <translation>用来计数的秩</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation type="unfinished">种子</translation>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>Rank 1 for a task of four directions</source>
+            <translation>四个方向的任务只用秩 1</translation>
+        </message>
+        <message>
+            <source>A task of exactly four directions</source>
+            <translation>恰好四个方向的任务</translation>
+        </message>
+        <message>
+            <source>A task in all directions: low rank fails</source>
+            <translation>各个方向都要变的任务：低秩不够</translation>
+        </message>
+        <message>
+            <source>Can a thin product do what a change of the whole matrix would?</source>
+            <translation>一个瘦乘积能代替整个矩阵的改变吗？</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>ranks</source>
+            <translation>各种秩</translation>
+        </message>
+        <message>
+            <source>beginning</source>
+            <translation>初始化</translation>
+        </message>
+        <message>
+            <source>factor</source>
+            <translation>缩放系数</translation>
+        </message>
+        <message>
+            <source>shapes</source>
+            <translation>形状</translation>
+        </message>
+        <message>
+            <source>A thin product beside a frozen matrix</source>
+            <translation>冻结的矩阵旁加一个瘦乘积</translation>
+        </message>
+        <message>
+            <source>How much rank does the task need?</source>
+            <translation>任务需要多大的秩？</translation>
+        </message>
+        <message>
+            <source>One of the two begins at zero</source>
+            <translation>两个矩阵之一从零开始</translation>
+        </message>
+        <message>
+            <source>The factor before the product</source>
+            <translation>乘积前的系数</translation>
+        </message>
+        <message>
+            <source>Shapes, counts, and adding it in</source>
+            <translation>形状、参数量与合并</translation>
+        </message>
+        <message>
+            <source>training ranks side by side</source>
+            <translation>并排训练各种秩</translation>
+        </message>
+        <message>
+            <source>training from four starts</source>
+            <translation>从四种初始化训练</translation>
+        </message>
+        <message>
+            <source>A random, B zero: which of the two gets a gradient at the first step?</source>
+            <translation>A 随机、B 为零：第一步时哪个矩阵得到梯度？</translation>
+        </message>
+        <message>
+            <source>Both</source>
+            <translation>两个都有</translation>
+        </message>
+        <message>
+            <source>Only A</source>
+            <translation>只有 A</translation>
+        </message>
+        <message>
+            <source>Only B</source>
+            <translation>只有 B</translation>
+        </message>
+        <message>
+            <source>Neither</source>
+            <translation>都没有</translation>
+        </message>
+        <message>
+            <source>W, frozen</source>
+            <translation>W（冻结）</translation>
+        </message>
+        <message>
+            <source>α/r · B·A</source>
+            <translation>α/r · B·A</translation>
+        </message>
+        <message>
+            <source>change wanted</source>
+            <translation>想要的改变</translation>
+        </message>
+        <message>
+            <source>wanted</source>
+            <translation>想要的</translation>
+        </message>
+        <message>
+            <source>B·A has</source>
+            <translation>B·A 已有的</translation>
+        </message>
+        <message>
+            <source>least loss with rank {rank}</source>
+            <translation>秩 {rank} 的最小损失</translation>
+        </message>
+        <message>
+            <source>least loss with that rank</source>
+            <translation>该秩的最小损失</translation>
+        </message>
+        <message>
+            <source>Singular values</source>
+            <translation>奇异值</translation>
+        </message>
+        <message>
+            <source>Loss, mean square</source>
+            <translation>损失（均方）</translation>
+        </message>
+        <message>
+            <source>‖ΔW‖ after one update, α = {alpha}</source>
+            <translation>一次更新后的 ‖ΔW‖，α = {alpha}</translation>
+        </message>
+        <message>
+            <source>updates</source>
+            <translation>更新次数</translation>
+        </message>
+        <message>
+            <source>rank r</source>
+            <translation>秩 r</translation>
+        </message>
+        <message>
+            <source>singular value {place}</source>
+            <translation>第 {place} 个奇异值</translation>
+        </message>
+        <message>
+            <source>update {update}</source>
+            <translation>第 {update} 次更新</translation>
+        </message>
+        <message>
+            <source>r = {rank}: {weights}</source>
+            <translation>r = {rank}：{weights}</translation>
+        </message>
+        <message>
+            <source>full: {weights}</source>
+            <translation>全参数：{weights}</translation>
+        </message>
+        <message>
+            <source>first gradient of {matrix}, norm</source>
+            <translation>{matrix} 的首个梯度（范数）</translation>
+        </message>
+        <message>
+            <source>A {a}, B {b}</source>
+            <translation>A {a}，B {b}</translation>
+        </message>
+        <message>
+            <source>zero</source>
+            <translation>为零</translation>
+        </message>
+        <message>
+            <source>random</source>
+            <translation>随机</translation>
+        </message>
+        <message>
+            <source>factor α</source>
+            <translation>系数 α</translation>
+        </message>
+        <message>
+            <source>factor α/√r</source>
+            <translation>系数 α/√r</translation>
+        </message>
+        <message>
+            <source>factor α/r</source>
+            <translation>系数 α/r</translation>
+        </message>
+        <message>
+            <source>Trained: {weights} numbers, {times} times fewer</source>
+            <translation>训练 {weights} 个数，少到 1/{times}</translation>
+        </message>
+        <message>
+            <source>B is zero: the product is zero, and the layer is as it was.</source>
+            <translation>B 为零：乘积为零，这一层与原来一样。</translation>
+        </message>
+        <message>
+            <source>After {updates} updates: loss {loss}; at rank {rank} it can fall to {floor}.</source>
+            <translation>{updates} 次更新后：损失 {loss}；秩为 {rank} 时最低可到 {floor}。</translation>
+        </message>
+        <message>
+            <source>Rank {rank}: {weights} numbers of {full}, loss {loss}.</source>
+            <translation>秩 {rank}：{full} 个数中的 {weights} 个，损失 {loss}。</translation>
+        </message>
+        <message>
+            <source>Full fine-tuning: all {full} numbers, loss {loss}.</source>
+            <translation>全参数微调：全部 {full} 个数，损失 {loss}。</translation>
+        </message>
+        <message>
+            <source>A {a}, B {b}: gradient of A {first}, of B {second}; loss {begin} → {end}.</source>
+            <translation>A {a}，B {b}：A 的梯度 {first}，B 的梯度 {second}；损失 {begin} → {end}。</translation>
+        </message>
+        <message>
+            <source>r = {rank}: the matrix moves by {plain} with α, by {over} with α/r.</source>
+            <translation>r = {rank}：用 α 时矩阵移动 {plain}，用 α/r 时移动 {over}。</translation>
+        </message>
+        <message>
+            <source>B is {model} × {rank}, A {rank} × {model}: {times} times fewer numbers than W.</source>
+            <translation>B 是 {model} × {rank}，A 是 {rank} × {model}：数的个数是 W 的 1/{times}。</translation>
+        </message>
+        <message>
+            <source>Added to W once: outputs differ by at most {apart}.</source>
+            <translation>一次加进 W：输出最多相差 {apart}。</translation>
+        </message>
+        <message>
+            <source>A {model} × {rank}, B {rank} × {model}: B·A is {rank} × {rank} and fits nowhere.</source>
+            <translation>A 为 {model} × {rank}、B 为 {rank} × {model}：B·A 是 {rank} × {rank}，哪里也加不进去。</translation>
+        </message>
+        <message>
+            <source>A {model} × {rank}, B {rank} × {model}: B·A is {rank} × {rank}.</source>
+            <translation>A 为 {model} × {rank}、B 为 {rank} × {model}：B·A 是 {rank} × {rank}。</translation>
+        </message>
+        <message>
+            <source>One linear layer of width {width}, float64, Adam; the new task was made for it, seed {seed}. The thin matrices are not drawn below a least thickness.</source>
+            <translation>一个宽度为 {width} 的线性层，float64，Adam；新任务是为它生成的，种子 {seed}。瘦矩阵画得不细于最小粗细。</translation>
+        </message>
+        <message>
+            <source>Same task, learning rate and α for all; the factor is α/r. Seed {seed}.</source>
+            <translation>任务、学习率和 α 都相同；系数为 α/r。种子 {seed}。</translation>
+        </message>
+        <message>
+            <source>Random: normal with deviation 1/√d. Thin lines: the other starts.</source>
+            <translation>随机：标准差 1/√d 的正态分布。细线：其他初始化。</translation>
+        </message>
+        <message>
+            <source>B from zero, one Adam update with the rate {rate}; A of a smaller rank is a part of the larger.</source>
+            <translation>B 从零开始，一次 Adam 更新，学习率 {rate}；较小的秩的 A 是较大的秩的一部分。</translation>
+        </message>
+        <message>
+            <source>Thin sides are drawn thicker than to scale. The difference is that of the trained layer, width {width}.</source>
+            <translation>瘦的一边画得比实际比例粗。差值来自训练过的那一层，宽度 {width}。</translation>
+        </message>
+        <message>
+            <source>LoRA (low-rank adaptation): W stays as it is. Only A, with {rank} rows, and B, with {rank} columns, are trained, {weights} numbers instead of {full}. Their product can have no more than {rank} singular values; it takes the largest of the wanted change and has to leave the rest.</source>
+            <translation>LoRA（低秩适配，low-rank adaptation）：W 保持不变，只训练有 {rank} 行的 A 和有 {rank} 列的 B，共 {weights} 个数，而不是 {full} 个。它们的乘积最多有 {rank} 个奇异值；它取走想要的改变中最大的那些，其余只能留下。</translation>
+        </message>
+        <message>
+            <source>No change of rank r gets below its dashed line: what the singular values beyond r hold stays as loss. After {updates} updates the rank {best} has {loss}, full fine-tuning {full}. Where the task asks for few directions, little is lost.</source>
+            <translation>秩为 r 的改变不可能低于它的虚线：第 r 个之后的奇异值所含的部分会留作损失。{updates} 次更新后，秩 {best} 的损失为 {loss}，全参数微调为 {full}。任务只需要少数方向时，损失就很小。</translation>
+        </message>
+        <message>
+            <source>Each gradient runs through the other matrix. Both zero: both gradients are zero, and the loss stays at {end} for ever.</source>
+            <translation>每个梯度都要经过另一个矩阵。两个都为零：两个梯度都为零，损失永远停在 {end}。</translation>
+        </message>
+        <message>
+            <source>The product is zero, so the layer begins as it was. The zero matrix gets a gradient through the random one; the random one gets its first when the other is no longer zero.</source>
+            <translation>乘积为零，所以这一层从原样开始。为零的矩阵通过随机的那个得到梯度；等它不再为零，随机的那个才得到梯度。</translation>
+        </message>
+        <message>
+            <source>Both get a gradient, but the layer does not begin as it was: a random product was added, and the loss begins at {begin} instead of {zero}.</source>
+            <translation>两个都有梯度，但这一层不再从原样开始：加上了随机的乘积，损失从 {begin} 而不是 {zero} 开始。</translation>
+        </message>
+        <message>
+            <source>With one α, from rank 1 to {rank} the first update grows {plain} times with the factor α, and becomes {over} times as large with α/r. With α/√r it is {root} times: closest to one learning rate for all ranks is the factor whose number is nearest to 1.</source>
+            <translation>α 不变，秩从 1 到 {rank}：系数为 α 时第一次更新变为 {plain} 倍，系数为 α/r 时变为 {over} 倍，系数为 α/√r 时为 {root} 倍。哪个数最接近 1，哪个系数就最能让各种秩共用一个学习率。</translation>
+        </message>
+        <message>
+            <source>A square matrix has d² = {full} numbers, the two thin ones 2dr = {thin}. Gradients and optimizer states are needed for these alone; W itself must still be there.</source>
+            <translation>方阵有 d² = {full} 个数，两个瘦矩阵有 2dr = {thin} 个。只有后者需要梯度和优化器状态；W 本身仍然要在。</translation>
+        </message>
+        <message>
+            <source>(W + s·B·A)·x and W·x + s·B·(A·x) are the same but for rounding, so the finished adapter costs nothing when the model answers.</source>
+            <translation>(W + s·B·A)·x 与 W·x + s·B·(A·x) 除舍入外相同，所以适配器做好后，模型回答时没有额外开销。</translation>
+        </message>
+        <message>
+            <source>Shapes are often printed the other way round. The trained layer with them: {refused}.</source>
+            <translation>形状常被印反。用在训练过的那一层上，numpy 报错：{refused}。</translation>
+        </message>
+        <message>
+            <source>Shapes are often printed the other way round. Here numpy lets it pass, since a single number is added everywhere or r is d; for any other r it refuses.</source>
+            <translation>形状常被印反。这里 numpy 放行，因为单个数会加到每一处，或者 r 等于 d；其他的 r 都会被拒绝。</translation>
+        </message>
+        <message>
+            <source>A layer of a real model is one of many with something non-linear between them; there no one knows the wanted change beforehand.</source>
+            <translation>真实模型的一层只是许多层之一，层间还有非线性；在那里没有人事先知道想要的改变。</translation>
+        </message>
+        <message>
+            <source>The paper divides by r; dividing by √r is rank-stabilised LoRA (Kalajdzievski 2023).</source>
+            <translation>论文除以 r；除以 √r 是秩稳定的 LoRA（rank-stabilised LoRA，Kalajdzievski 2023）。</translation>
+        </message>
+        <message>
+            <source>which section</source>
+            <translation>哪一节</translation>
+        </message>
+        <message>
+            <source>learn: updates so far</source>
+            <translation>训练：至今的更新次数</translation>
+        </message>
+        <message>
+            <source>learn, ranks, init: loss now or after all updates</source>
+            <translation>训练、各种秩、初始化：现在或全部更新后的损失</translation>
+        </message>
+        <message>
+            <source>learn: B·A times α/r, the change of the matrix</source>
+            <translation>训练：B·A 乘 α/r，即矩阵的改变</translation>
+        </message>
+        <message>
+            <source>learn: singular values of that change</source>
+            <translation>训练：该改变的奇异值</translation>
+        </message>
+        <message>
+            <source>ranks, scale: the rank; 0 is full fine-tuning</source>
+            <translation>各种秩、缩放系数：秩；0 为全参数微调</translation>
+        </message>
+        <message>
+            <source>ranks: the least loss a change of this rank has</source>
+            <translation>各种秩：该秩的改变能有的最小损失</translation>
+        </message>
+        <message>
+            <source>ranks: numbers that are trained</source>
+            <translation>各种秩：训练的数的个数</translation>
+        </message>
+        <message>
+            <source>init: norms of the first gradients of A and of B</source>
+            <translation>初始化：A 与 B 的首个梯度的范数</translation>
+        </message>
+        <message>
+            <source>scale: norm of the change after one update, for α, α/√r and α/r</source>
+            <translation>缩放系数：一次更新后改变的范数，系数为 α、α/√r、α/r</translation>
+        </message>
+        <message>
+            <source>shapes: numbers of the square matrix and of the two thin ones</source>
+            <translation>形状：方阵与两个瘦矩阵的数的个数</translation>
+        </message>
+        <message>
+            <source>shapes: largest difference between merged and unmerged outputs</source>
+            <translation>形状：合并与不合并的输出的最大差</translation>
+        </message>
+        <message>
+            <source>shapes: what numpy says of the shapes often printed</source>
+            <translation>形状：numpy 对常见印法的形状怎么说</translation>
         </message>
     </context>
     <context>
@@ -1125,6 +1469,18 @@
         <message>
             <source>Of {count} cases (three new texts, three weights of the two losses) {inside} have their best share of old data between 1:5 and 1:10; the best shares go from {low} to {high}. It is a trade-off, and where to stand on it depends on the texts and on what counts.</source>
             <translation>{count} 种情形（三份新文本，两个损失的三种权重）中，有 {inside} 种的最佳旧数据比例在 1:5 到 1:10 之间；最佳比例从 {low} 到 {high}。这是权衡，站在哪里取决于文本，也取决于看重什么。</translation>
+        </message>
+        <message>
+            <source>With A {width} × {rank} and B {rank} × {width} the product B·A is {rank} × {rank}; added to a {width} × {width} matrix numpy refuses: {refused}. With B {width} × {rank} and A {rank} × {width}, as in the paper, the product is {width} × {width} and of rank {found}.</source>
+            <translation>A 为 {width} × {rank}、B 为 {rank} × {width} 时，乘积 B·A 是 {rank} × {rank}；加到 {width} × {width} 的矩阵上，numpy 报错：{refused}。像论文那样取 B 为 {width} × {rank}、A 为 {rank} × {width}，乘积是 {width} × {width}，秩为 {found}。</translation>
+        </message>
+        <message>
+            <source>From rank 1 to {rank} at one α, the first update of the matrix grows {plain} times with the factor α and is {over} times as large with α/r, the factor of the paper.</source>
+            <translation>α 不变，秩从 1 到 {rank}：系数为 α 时矩阵的第一次更新变为 {plain} 倍，用论文的系数 α/r 时为 {over} 倍。</translation>
+        </message>
+        <message>
+            <source>Both zero: gradients {dead_a} and {dead_b}, and after {updates} updates the loss is still {dead}. B zero and A random: gradients {a} and {b}, and the loss falls from {dead} to {end}.</source>
+            <translation>两个都为零：梯度为 {dead_a} 和 {dead_b}，{updates} 次更新后损失仍为 {dead}。B 为零、A 随机：梯度为 {a} 和 {b}，损失从 {dead} 降到 {end}。</translation>
         </message>
     </context>
 </TS>

@@ -19,6 +19,7 @@ from tests.packaging.test_bundle import load_script
 FLOATING = {
     "adapting/editing",
     "adapting/forgetting",
+    "adapting/lora",
     "alignment/best-of",
     "alignment/dpo",
     "alignment/ppo",

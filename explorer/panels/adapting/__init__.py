@@ -8,6 +8,7 @@ PANEL = Panel(
     title=QT_TRANSLATE_NOOP("adapting", "Fine-tuning"),
     icon="adapting",
     labs=(
+        LabEntry("lora", QT_TRANSLATE_NOOP("adapting", "LoRA"), True),
         LabEntry("forgetting", QT_TRANSLATE_NOOP("adapting", "Forgetting"), True),
         LabEntry("editing", QT_TRANSLATE_NOOP("adapting", "Editing a fact")),
     ),
