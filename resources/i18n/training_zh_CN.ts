@@ -3936,12 +3936,16 @@
             <translation>{inputs} 个输入，{outputs} 个输出</translation>
         </message>
         <message>
-            <source>by inputs</source>
+            <source>By inputs</source>
             <translation>按输入</translation>
         </message>
         <message>
-            <source>by outputs</source>
+            <source>By outputs</source>
             <translation>按输出</translation>
+        </message>
+        <message>
+            <source>What goes in has size {size}, and {layers} layers wait. How much will arrive?</source>
+            <translation>输入的大小是 {size}，前面有 {layers} 层。能到达多少？</translation>
         </message>
         <message>
             <source>Xavier</source>
@@ -4100,10 +4104,6 @@
             <translation>转了 {angle}°</translation>
         </message>
         <message>
-            <source>What goes in has size 1, and {layers} layers wait. How much will arrive?</source>
-            <translation>输入的大小是 1，前面有 {layers} 层。能到达多少？</translation>
-        </message>
-        <message>
             <source>ReLU: {zeros} become 0; mean square {before} → {square}.</source>
             <translation>ReLU：{zeros} 变成 0；均方 {before} → {square}。</translation>
         </message>
@@ -4128,12 +4128,12 @@
             <translation>循环网络：{units} 个单元，{tokens} 个 token，每批 {batch} 条，{seeds} 个种子。叉号：损失超过 10，失控。</translation>
         </message>
         <message>
-            <source>A gradient of size 1 starts at the last of {layers} layers.</source>
-            <translation>大小为 1 的梯度从 {layers} 层中的最后一层出发。</translation>
-        </message>
-        <message>
             <source>Layer {layer} of {layers}: Xavier {xavier}, He {he}, scaled {scaled}.</source>
             <translation>第 {layer}/{layers} 层：Xavier {xavier}，He {he}，缩放残差 {scaled}。</translation>
+        </message>
+        <message>
+            <source>A gradient of size {size} starts at the last of {layers} layers.</source>
+            <translation>大小为 {size} 的梯度从 {layers} 层中的最后一层出发。</translation>
         </message>
         <message>
             <source>Back by {layer} of {layers}: Xavier {xavier}, He {he}, scaled {scaled}.</source>
@@ -4324,8 +4324,8 @@
             <translation>每一层都乘一个矩阵，大小也跟着相乘。经过 {layers} 层（宽 {width}）之后，Xavier（Glorot）权重剩下 {xavier}，He（Kaiming）剩下 {he}，你的 {gain}/√n 剩下 {own}。每层的倍数偏离 1 一点点，到最后就是它的 {layers} 次幂。</translation>
         </message>
         <message>
-            <source>The chain rule goes through the same matrices. Of a gradient of size 1 there arrive at the input of {layers} layers: {xavier} with Xavier's weights, {he} with He's, {own} with yours, {gain}/√n. Where it vanishes the first layers do not learn; where it explodes one update throws them away.</source>
-            <translation>链式法则经过同样的矩阵。大小为 1 的梯度传回 {layers} 层的输入时：Xavier 权重剩 {xavier}，He 权重剩 {he}，你的 {gain}/√n 剩 {own}。梯度消失（vanish），前面的层学不到东西；梯度爆炸（explode），一次更新就把它们甩飞。</translation>
+            <source>The chain rule goes through the same matrices. Of a gradient of size {size} there arrive at the input of {layers} layers: {xavier} with Xavier's weights, {he} with He's, {own} with yours, {gain}/√n. Where it vanishes the first layers do not learn; where it explodes one update throws them away.</source>
+            <translation>链式法则经过同样的矩阵。大小为 {size} 的梯度传回 {layers} 层的输入时：Xavier 权重剩 {xavier}，He 权重剩 {he}，你的 {gain}/√n 剩 {own}。梯度消失（vanish），前面的层学不到东西；梯度爆炸（explode），一次更新就把它们甩飞。</translation>
         </message>
         <message>
             <source>Forwards a number is a sum over {inputs} inputs, backwards over {outputs} outputs. 1/√n_in = {lecun} keeps the one, 1/√n_out = {out} the other. Xavier (Glorot) takes the mean of both counts, √(2/(n_in + n_out)) = {xavier}: a compromise. 1/√n_in alone is LeCun's rule.</source>

@@ -14,7 +14,7 @@ from explorer.core.params import coerce
 
 STATED = (
     "W121", "W123", "W124", "W125", "W126", "W127", "W128", "W131", "W144", "W146", "W212", "W213",
-    "W214", "W215", "W218", "X090",
+    "W214", "W215", "W218", "X090", "W169", "W170", "W171",
 )  # fmt: skip
 
 
