@@ -32,12 +32,12 @@
             <translation>在 w⁴ − 3w² + w 上做批量梯度下降：从 −2 出发停在 {left}（L = {left_loss}），从 2 出发停在 {right}（L = {right_loss}）。在凸函数 w² 上，两个起点最终离最低点都不超过 {bowl}；学习率超过 2 ÷ 曲率（取 {large}）时，最终离它 {away}。</translation>
         </message>
         <message>
-            <source>torch’s AdaGrad, gradient always 0.1, rate 1: its steps are {steps}. The reciprocal of the root of summed squares gives the same ({root}), that of the sum itself {sum}.</source>
-            <translation>torch 的 AdaGrad，梯度恒为 0.1，学习率 1：步长依次为 {steps}。除以平方和的平方根，结果相同（{root}）；除以平方和本身，则是 {sum}。</translation>
+            <source>torch’s AdaGrad, gradient always 0.1, rate 1: its steps are {steps}. The reciprocal of the root of summed squares gives the same ({root}), that of the sum itself {sum}. In the lab, update 4 moves the second weight by {lab} rates: root {lab_root}, sum {lab_sum}.</source>
+            <translation>torch 的 AdaGrad，梯度恒为 0.1，学习率 1：步长依次为 {steps}。除以平方和的平方根，结果相同（{root}）；除以平方和本身，则是 {sum}。在实验室里，第 4 次更新让第二个权重移动 {lab} 倍学习率：按平方根是 {lab_root}，按和本身是 {lab_sum}。</translation>
         </message>
         <message>
-            <source>A gradient that is always {constant} has variance 0; torch’s Adam keeps v = {kept}, corrected {square}, which is the gradient’s square. For drawn gradients with mean {mean} and variance {variance} it keeps {mixed}, nearer to mean² + variance = {raw}: the second raw moment.</source>
-            <translation>恒为 {constant} 的梯度方差为 0；torch 的 Adam 记下 v = {kept}，修正后为 {square}，正是梯度的平方。对均值 {mean}、方差 {variance} 的随机梯度，它记下 {mixed}，接近 均值² + 方差 = {raw}：这是二阶原点矩。</translation>
+            <source>A gradient that is always {constant} has variance 0; torch’s Adam keeps v = {kept}, corrected {square}, which is the gradient’s square. For drawn gradients with mean {mean} and variance {variance} it keeps {mixed}, nearer to mean² + variance = {raw}: the second raw moment. In the lab, after {updates} updates of the first weight, v corrected is {lab}; mean² + variance is {lab_raw}, the variance {lab_variance}.</source>
+            <translation>恒为 {constant} 的梯度方差为 0；torch 的 Adam 记下 v = {kept}，修正后为 {square}，正是梯度的平方。对均值 {mean}、方差 {variance} 的随机梯度，它记下 {mixed}，接近 均值² + 方差 = {raw}：这是二阶原点矩。在实验室里，第一个权重更新 {updates} 次后，修正后的 v 为 {lab}；均值² + 方差为 {lab_raw}，方差为 {lab_variance}。</translation>
         </message>
         <message>
             <source>{updates} updates with the loss ÷ 10 lead at most {adam} (Adam), {rmsprop} (RMSProp) and {adagrad} (AdaGrad) away from the path as it was: the factor cancels in m ÷ √v, in every step. With the rate ÷ 10 Adam ends up to {rate} away. Only a large ε brings the factor back: {epsilon} with ε = 0.01.</source>
@@ -899,7 +899,7 @@
         </message>
         <message>
             <source>Updates: {updates}</source>
-            <translation>更新：{updates}</translation>
+            <translation>更新次数：{updates}</translation>
         </message>
         <message>
             <source>Points drawn from cos 4x with noise, seed {seed}; “in use” is integrated over all x</source>
@@ -2383,8 +2383,32 @@
             <translation>两个权重上的损失</translation>
         </message>
         <message>
-            <source>Loss above the lowest point</source>
+            <source>Loss above lowest</source>
             <translation>损失，从最低点算起</translation>
+        </message>
+        <message>
+            <source>Variance at rest</source>
+            <translation>稳定后权重的方差</translation>
+        </message>
+        <message>
+            <source>Adam: λw in the gradient</source>
+            <translation>Adam：梯度加上 λw</translation>
+        </message>
+        <message>
+            <source>AdamW: decay kept apart</source>
+            <translation>AdamW：衰减单独进行</translation>
+        </message>
+        <message>
+            <source>{name}, update {update}</source>
+            <translation>{name}，第 {update} 次更新</translation>
+        </message>
+        <message>
+            <source>Updates: {updates}</source>
+            <translation>更新次数：{updates}</translation>
+        </message>
+        <message>
+            <source>update {updates}: w = {w}</source>
+            <translation>第 {updates} 次更新：w = {w}</translation>
         </message>
         <message>
             <source>One valley: L = w²</source>
@@ -2401,10 +2425,6 @@
         <message>
             <source>Variance of the gradient</source>
             <translation>梯度的方差</translation>
-        </message>
-        <message>
-            <source>Variance of the weights at rest</source>
-            <translation>稳定后权重的方差</translation>
         </message>
         <message>
             <source>The noise ball</source>
@@ -2425,14 +2445,6 @@
         <message>
             <source>… by the scale of the loss</source>
             <translation>……按损失的尺度</translation>
-        </message>
-        <message>
-            <source>Adam, λw added to the gradient</source>
-            <translation>Adam，梯度加上 λw</translation>
-        </message>
-        <message>
-            <source>AdamW, w shrinks beside the step</source>
-            <translation>AdamW，w 在步子之外缩小</translation>
         </message>
         <message>
             <source>‖Δw‖ ÷ ‖w‖ of each layer</source>
@@ -2547,20 +2559,8 @@
             <translation>此处的曲面</translation>
         </message>
         <message>
-            <source>{name}, after {update} updates</source>
-            <translation>{name}，{update} 次更新后</translation>
-        </message>
-        <message>
-            <source>After {updates} updates</source>
-            <translation>更新 {updates} 次之后</translation>
-        </message>
-        <message>
             <source>Ball that started at {start}</source>
             <translation>从 {start} 出发的球</translation>
-        </message>
-        <message>
-            <source>after {updates} updates: w = {w}</source>
-            <translation>{updates} 次更新后：w = {w}</translation>
         </message>
         <message>
             <source>in the end: w = {w}</source>
@@ -2653,22 +2653,6 @@
         <message>
             <source>Six optimizers start at one place, where the loss is {loss}</source>
             <translation>六种优化器从同一点出发，此处损失为 {loss}</translation>
-        </message>
-        <message>
-            <source>After {updates} updates {best} is lowest, at {low}; {worst} is highest, at {high}</source>
-            <translation>{updates} 次更新后：{best} 最低，{low}；{worst} 最高，{high}</translation>
-        </message>
-        <message>
-            <source>After {updates} updates {best} is lowest, at {low}; {count} of 6 have left for good</source>
-            <translation>{updates} 次更新后：{best} 最低，{low}；6 个中有 {count} 个一去不返</translation>
-        </message>
-        <message>
-            <source>After {updates} updates all six have left for good</source>
-            <translation>{updates} 次更新后，六个都已一去不返</translation>
-        </message>
-        <message>
-            <source>After {updates} updates all balls of the one valley are within {reach} of its lowest point; of the two valleys the left one holds {left}, the right one {right}</source>
-            <translation>{updates} 次更新后，单谷里所有球离最低点都不超过 {reach}；双谷中左谷有 {left} 个球，右谷有 {right} 个</translation>
         </message>
         <message>
             <source>The rate is too large: {count} of {all} balls have left for good</source>
@@ -2765,6 +2749,22 @@
         <message>
             <source>The start can be dragged; no optimizer wins everywhere.</source>
             <translation>起点可以拖动；没有哪种优化器处处都赢。</translation>
+        </message>
+        <message>
+            <source>Update {updates}: {best} is lowest, at {low}; {worst} is highest, at {high}</source>
+            <translation>第 {updates} 次更新：{best} 最低，{low}；{worst} 最高，{high}</translation>
+        </message>
+        <message>
+            <source>Update {updates}: {best} is lowest, at {low}; {count} of 6 have left for good</source>
+            <translation>第 {updates} 次更新：{best} 最低，{low}；6 个中有 {count} 个一去不返</translation>
+        </message>
+        <message>
+            <source>Update {updates}: all six have left for good</source>
+            <translation>第 {updates} 次更新：六个都已一去不返</translation>
+        </message>
+        <message>
+            <source>Update {updates}: all balls of the one valley are within {reach} of its lowest point; of the two valleys the left one holds {left}, the right one {right}</source>
+            <translation>第 {updates} 次更新：单谷里所有球离最低点都不超过 {reach}；双谷中左谷有 {left} 个球，右谷有 {right} 个</translation>
         </message>
         <message>
             <source>{examples} drawn examples, each with the loss ‖w − c‖² ÷ 2; dashed: expected</source>
