@@ -1378,16 +1378,16 @@
             <translation>{asked} 个填上的空里有 {replaced} 个与原文不同；每个词元都要判断</translation>
         </message>
         <message>
+            <source>Never asked for up to epoch {epochs}: {fixed} with masks made beforehand ({copies}), {fresh} with new ones</source>
+            <translation>到第 {epochs} 轮从未被问过的：事先做好 {copies} 套掩码时 {fixed}，每次新抽时 {fresh}</translation>
+        </message>
+        <message>
             <source>{cut} tokens in {spans} spans are cut out; the decoder writes {targets} tokens</source>
             <translation>挖掉 {spans} 段共 {cut} 个词元；解码器写 {targets} 个词元</translation>
         </message>
         <message>
             <source>The same spans behind one mask each; the decoder writes all {all} tokens</source>
             <translation>同样的片段，每段一个掩码；解码器写出全部 {all} 个词元</translation>
-        </message>
-        <message>
-            <source>Never asked for after {epochs} epochs: {fixed} with masks made beforehand ({copies}), {fresh} with new ones</source>
-            <translation>{epochs} 轮之后从未被问过的：事先做好 {copies} 套掩码时 {fixed}，每次新抽时 {fresh}</translation>
         </message>
         <message>
             <source>Three ways to show a target, counted</source>
@@ -1422,12 +1422,12 @@
             <translation>只算回答的 {counted} 个词元：平均 {answer} nat，而不是 {mean}</translation>
         </message>
         <message>
-            <source>{learnt} updates on plays: {old} nats a letter there, {new} on speeches never seen</source>
-            <translation>在剧本上更新 {learnt} 次：那里每字母 {old} nat，没见过的演讲 {new}</translation>
+            <source>Update {learnt} on plays: {old} nats a letter there, {new} on speeches never seen</source>
+            <translation>在剧本上第 {learnt} 次更新：那里每字母 {old} nat，没见过的演讲 {new}</translation>
         </message>
         <message>
-            <source>After {updates} updates on speeches: {warm} nats with pre-training, {scratch} without</source>
-            <translation>在演讲上更新 {updates} 次之后：有预训练 {warm} nat，没有 {scratch}</translation>
+            <source>Update {updates} on speeches: {warm} nats with pre-training, {scratch} without</source>
+            <translation>在演讲上第 {updates} 次更新：有预训练 {warm} nat，没有 {scratch}</translation>
         </message>
         <message>
             <source>Losses in nats, by the model “{model}”</source>
@@ -1794,8 +1794,12 @@
             <translation>{found} 个目标，{share}%；期望 {expected}</translation>
         </message>
         <message>
-            <source>asked for {times} times in {epochs} epochs</source>
-            <translation>{epochs} 轮里被问过 {times} 次</translation>
+            <source>times asked for: {times}, epochs: {epochs}</source>
+            <translation>被问次数：{times}，轮数：{epochs}</translation>
+        </message>
+        <message>
+            <source>Updates: {updates}</source>
+            <translation>更新次数：{updates}</translation>
         </message>
         <message>
             <source>different masks so far: {different}</source>
@@ -1816,10 +1820,6 @@
         <message>
             <source>standard error at most {error} percentage points, {pairs} pairs</source>
             <translation>标准误最多 {error} 个百分点，{pairs} 对</translation>
-        </message>
-        <message>
-            <source>After {updates} updates</source>
-            <translation>更新 {updates} 次之后</translation>
         </message>
         <message>
             <source>{mean} (seeds {low} to {high})</source>
@@ -1942,8 +1942,12 @@
             <translation>生成器猜对的算“原来的”。换的是训练目标，结构可以不变。</translation>
         </message>
         <message>
-            <source>After {epochs} epochs your text was seen under {different} different masks made beforehand, or under {fresh} drawn anew. Hatched tokens were never a target.</source>
-            <translation>{epochs} 轮之后，你的文本在事先做好的 {different} 套不同掩码下被看过；若每次新抽，则是 {fresh} 套。画斜线的词元从没当过目标。</translation>
+            <source>Up to epoch {epochs} your text was seen under {different} different masks made beforehand, or under {fresh} drawn anew. Hatched tokens were never a target.</source>
+            <translation>到第 {epochs} 轮为止，你的文本在事先做好的 {different} 套不同掩码下被看过；若每次新抽，则是 {fresh} 套。画斜线的词元从没当过目标。</translation>
+        </message>
+        <message>
+            <source>Two models now learn from the same few speeches: one goes on from what it learnt, the other starts afresh. At update {updates} the first has {warm} nats (seeds {lowest} to {highest}), the second {scratch} ({scratch_lowest} to {scratch_highest}).</source>
+            <translation>现在两个模型从同样少的演讲里学：一个接着已学的学，另一个从零开始。第 {updates} 次更新时，前者 {warm} nat（各种子 {lowest} 到 {highest}），后者 {scratch}（{scratch_lowest} 到 {scratch_highest}）。</translation>
         </message>
         <message>
             <source>Made beforehand does not mean one mask only: BERT’s data were copied ten times. With {copies} copies each has been used {times} times on average by now.</source>
@@ -2008,10 +2012,6 @@
         <message>
             <source>A model of letters reads five letters and predicts the next. It learns from plays: {old} nats a letter on plays it has not seen (without learning {chance}), and {new} on speeches, which it never learnt from.</source>
             <translation>一个字母模型读五个字母，预测下一个。它从剧本学：在没见过的剧本上每字母 {old} nat（不学时 {chance}），在从没学过的演讲上 {new}。</translation>
-        </message>
-        <message>
-            <source>Two models now learn from the same few speeches: one goes on from what it learnt, the other starts afresh. After {updates} updates the first has {warm} nats (seeds {lowest} to {highest}), the second {scratch} ({scratch_lowest} to {scratch_highest}).</source>
-            <translation>现在两个模型从同样少的演讲里学：一个接着已学的学，另一个从零开始。更新 {updates} 次之后，前者 {warm} nat（各种子 {lowest} 到 {highest}），后者 {scratch}（{scratch_lowest} 到 {scratch_highest}）。</translation>
         </message>
         <message>
             <source>Before any fine-tuning the first had {untouched} on speeches; its best was {best}, after {best_at} updates.</source>
@@ -2106,6 +2106,10 @@
         <message>
             <source>Updates of fine-tuning</source>
             <translation>微调的更新次数</translation>
+        </message>
+        <message>
+            <source>Learning rate of fine-tuning</source>
+            <translation>微调的学习率</translation>
         </message>
         <message>
             <source>Letters to fine-tune on</source>
