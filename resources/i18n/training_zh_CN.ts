@@ -199,6 +199,22 @@
             <translation>torch 自动求导：梯度等于 q − p</translation>
         </message>
         <message>
+            <source>torch.utils.checkpoint: gradients</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>bytes counted from the operations of a layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>operations: 3 forward passes, and 4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch.nn.functional.cross_entropy of the whole batch, weighed by tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>torch autograd: gradients of the surfaces</source>
             <translation>torch autograd：曲面的梯度</translation>
         </message>
@@ -251,8 +267,8 @@
             <translation>torch.nn.RNN：网络的输出</translation>
         </message>
         <message>
-            <source>torch.nn.init.{name}: deviation, relative</source>
-            <translation>torch.nn.init.{name}：标准差，相对差</translation>
+            <source>torch {name}: deviation, relative</source>
+            <translation>torch {name}：标准差，相对差</translation>
         </message>
         <message>
             <source>torch autograd: sizes through the layers, {kind}</source>
@@ -942,9 +958,9 @@
             <translation>十分之一的答案坏了。哪种拟合离真实直线最近？</translation>
         </message>
         <message>
-            <source>What more data does not cure</source>
+            <source>More data</source>
             <extracomment>Where a fit is drawn, and training sets of the same size that are drawn beside the first. Kinds of data, and the numbers of examples at which each is tried. Masks of dropout after which the means are looked at; how many numbers go through. Examples of the straight line, and how many of them are spoilt. Strengths of the penalties. Updates of gradient descent that are looked at. Ways to train a network, networks of each, and looks at a training. Looks without a better one after which a training is given up.</extracomment>
-            <translation>更多数据治不好的</translation>
+            <translation>更多数据</translation>
         </message>
         <message>
             <source>The network</source>
@@ -1567,8 +1583,8 @@
             <translation>距离满足三角不等式：中途停一站不会更短。这里经过两者中点的路却比直路更短。</translation>
         </message>
         <message>
-            <source>A distance keeps the triangle inequality: a stop on the way never makes it shorter. Here nothing is gained, since p and q agree.</source>
-            <translation>距离满足三角不等式：中途停一站不会更短。这里绕路没有更短。</translation>
+            <source>A distance keeps the triangle inequality: a stop on the way never makes it shorter. Here the way through the middle of both is no shorter.</source>
+            <translation>距离满足三角不等式：中途停一站不会更短。这里经过两者中点的路没有更短。</translation>
         </message>
         <message>
             <source>Near each other a divergence grows with the square of the difference: two halves cost less than the whole.</source>
@@ -1689,6 +1705,58 @@
         <message>
             <source>ranks: which fit is ahead in this direction, A or B; empty where they are equal</source>
             <translation>ranks：这个方向上领先的拟合，A 或 B；相等时为空</translation>
+        </message>
+    </context>
+    <context>
+        <name>training/memory</name>
+        <message>
+            <source>one product and tanh</source>
+            <extracomment>The two ways through the stack: all is kept, or every k-th input alone. Small batches to be added up, and tokens of each. Bytes of a number (float64). Inputs and classes of the net whose gradients are added up.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>norm, feed-forward, residual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A layer is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation type="unfinished">层数</translation>
+        </message>
+        <message>
+            <source>Layers per segment, k</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the input of each segment is kept; from the number of layers on, that is one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Width, d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hidden width of the feed-forward, times d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens of each small batch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two to eight whole numbers from 1 to 32: the tokens that count.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation type="unfinished">种子</translation>
         </message>
     </context>
     <context>
@@ -4120,7 +4188,7 @@
             <translation>训练</translation>
         </message>
         <message>
-            <source>Measurements</source>
+            <source>Times measured</source>
             <translation>测量次数</translation>
         </message>
         <message>
@@ -4708,12 +4776,12 @@
             <translation>裁剪</translation>
         </message>
         <message>
-            <source>none (linear)</source>
-            <translation>无（线性）</translation>
+            <source>linear</source>
+            <translation>线性</translation>
         </message>
         <message>
             <source>Activation</source>
-            <translation>激活函数（activation）</translation>
+            <translation>激活函数</translation>
         </message>
         <message>
             <source>Layers</source>

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+import random
 
 import numpy as np
 import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.stats import entropy as scipy_entropy
+from scipy.stats import entropy as scipy_entropy  # type: ignore[import-untyped]  # has no stubs
 
 from explorer.compute.training.claims.losses import divergence_is_a_distance
 from explorer.compute.training.losses import bumps
@@ -37,7 +38,9 @@ def normalised(values: list[float]) -> np.ndarray:
 
 @given(SHARES, st.randoms(use_true_random=False))
 @settings(max_examples=80)
-def test_that_the_sums_are_those_of_scipy_and_always_add_up(values: list[float], mix) -> None:  # type: ignore[no-untyped-def]  # random.Random, as hypothesis wraps it
+def test_that_the_sums_are_those_of_scipy_and_always_add_up(
+    values: list[float], mix: random.Random
+) -> None:
     p = normalised(values)
     q = normalised([0.01 + mix.random() for _ in values])
     h, cross = float(entropy_terms(p).sum()), float(cross_terms(p, q).sum())
@@ -105,7 +108,7 @@ def test_that_forward_covers_and_reverse_seeks_from_every_start() -> None:
 
 def test_that_the_gradients_of_both_fits_are_those_of_autograd() -> None:
     for kwargs in ({}, {"p": (1.0, 0.0), "q": (0.0, 1.0)}, {"distance": 8.0, "width": 0.3}):
-        params = Params(**kwargs)  # type: ignore[arg-type]  # each field has its own type
+        params = Params(**kwargs)
         trace = drive(run(params))
         assert [c.what for c in checks(params, trace) if c.status != "passed"] == []
 

@@ -160,7 +160,7 @@ TEXTS = {
     "text.detour": QT_TRANSLATE_NOOP(
         "training/losses",
         "A distance keeps the triangle inequality: a stop on the way never makes it shorter. Here "
-        "nothing is gained, since p and q agree.",
+        "the way through the middle of both is no shorter.",
     ),
     "notice.detour": QT_TRANSLATE_NOOP(
         "training/losses",

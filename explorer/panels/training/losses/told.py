@@ -61,7 +61,7 @@ def _directions_caption(trace: Trace, step: Step) -> Message:
     one, other = divergence(bars.p, bars.q), divergence(bars.q, bars.p)
     by_middle = math.fsum(detour(bars.p, bars.q))
     if step.place == 2:
-        key = "caption.detour.endless" if math.isinf(one) else "caption.detour"
+        key = "caption.detour" if by_middle < one else "caption.detour.endless"
         return message(key, one=bits(one), way=bits(by_middle))
     key = "caption.forward" if step.place == 0 else "caption.reverse"
     return message(key, one=bits(one), other=bits(other))
