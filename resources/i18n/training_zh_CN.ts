@@ -1758,6 +1758,26 @@
             <source>Seed</source>
             <translation type="unfinished">种子</translation>
         </message>
+        <message>
+            <source>A layer that keeps much more than its input</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One segment only: hardly anything is saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Small batches of equal length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One answer of a single token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How does one train what does not fit into memory?</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>training/objectives</name>
@@ -3755,6 +3775,10 @@
             <translation>1 个例子之后：平方误差，网络 {net}，岭回归 {ridge}</translation>
         </message>
         <message>
+            <source>Wrong after {count} examples: {easy} (easy first), {shuffled} (shuffled), {hard} (hard first)</source>
+            <translation>{count} 个样本之后的错误率：{easy}（先易）、{shuffled}（打乱）、{hard}（先难）</translation>
+        </message>
+        <message>
             <source>{size} weights</source>
             <translation>{size} 个权重</translation>
         </message>
@@ -3813,10 +3837,6 @@
         <message>
             <source>Share that is right</source>
             <translation>正确的比例</translation>
-        </message>
-        <message>
-            <source>Wrong after {count} lessons: {easy} (easy first), {shuffled} (shuffled), {hard} (hard first)</source>
-            <translation>{count} 个样本之后的错误率：{easy}（先易）、{shuffled}（打乱）、{hard}（先难）</translation>
         </message>
         <message>
             <source>Bits above the floor</source>
