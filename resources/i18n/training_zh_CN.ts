@@ -32,12 +32,12 @@
             <translation>在 w⁴ − 3w² + w 上做批量梯度下降：从 −2 出发停在 {left}（L = {left_loss}），从 2 出发停在 {right}（L = {right_loss}）。在凸函数 w² 上，两个起点最终离最低点都不超过 {bowl}；学习率超过 2 ÷ 曲率（取 {large}）时，最终离它 {away}。</translation>
         </message>
         <message>
-            <source>torch’s AdaGrad, gradient always 0.1, rate 1: its steps are {steps}. The reciprocal of the root of summed squares gives the same ({root}), that of the sum itself {sum}.</source>
-            <translation>torch 的 AdaGrad，梯度恒为 0.1，学习率 1：步长依次为 {steps}。除以平方和的平方根，结果相同（{root}）；除以平方和本身，则是 {sum}。</translation>
+            <source>torch’s AdaGrad, gradient always 0.1, rate 1: its steps are {steps}. The reciprocal of the root of summed squares gives the same ({root}), that of the sum itself {sum}. In the lab, update 4 moves the second weight by {lab} rates: root {lab_root}, sum {lab_sum}.</source>
+            <translation>torch 的 AdaGrad，梯度恒为 0.1，学习率 1：步长依次为 {steps}。除以平方和的平方根，结果相同（{root}）；除以平方和本身，则是 {sum}。在实验室里，第 4 次更新让第二个权重移动 {lab} 倍学习率：按平方根是 {lab_root}，按和本身是 {lab_sum}。</translation>
         </message>
         <message>
-            <source>A gradient that is always {constant} has variance 0; torch’s Adam keeps v = {kept}, corrected {square}, which is the gradient’s square. For drawn gradients with mean {mean} and variance {variance} it keeps {mixed}, nearer to mean² + variance = {raw}: the second raw moment.</source>
-            <translation>恒为 {constant} 的梯度方差为 0；torch 的 Adam 记下 v = {kept}，修正后为 {square}，正是梯度的平方。对均值 {mean}、方差 {variance} 的随机梯度，它记下 {mixed}，接近 均值² + 方差 = {raw}：这是二阶原点矩。</translation>
+            <source>A gradient that is always {constant} has variance 0; torch’s Adam keeps v = {kept}, corrected {square}, which is the gradient’s square. For drawn gradients with mean {mean} and variance {variance} it keeps {mixed}, nearer to mean² + variance = {raw}: the second raw moment. In the lab, after {updates} updates of the first weight, v corrected is {lab}; mean² + variance is {lab_raw}, the variance {lab_variance}.</source>
+            <translation>恒为 {constant} 的梯度方差为 0；torch 的 Adam 记下 v = {kept}，修正后为 {square}，正是梯度的平方。对均值 {mean}、方差 {variance} 的随机梯度，它记下 {mixed}，接近 均值² + 方差 = {raw}：这是二阶原点矩。在实验室里，第一个权重更新 {updates} 次后，修正后的 v 为 {lab}；均值² + 方差为 {lab_raw}，方差为 {lab_variance}。</translation>
         </message>
         <message>
             <source>{updates} updates with the loss ÷ 10 lead at most {adam} (Adam), {rmsprop} (RMSProp) and {adagrad} (AdaGrad) away from the path as it was: the factor cancels in m ÷ √v, in every step. With the rate ÷ 10 Adam ends up to {rate} away. Only a large ε brings the factor back: {epsilon} with ε = 0.01.</source>
@@ -111,12 +111,24 @@
             <source>It depends on what is asked of it. Without tuning, a model trained on plays has {zero} nats a letter on speeches and an untrained one {none}: something carries over. {letters} letters of speeches take it to {tuned}: tuning still pays (means of {seeds} seeds).</source>
             <translation>要看拿它做什么。不微调时，在剧本上训练过的模型在演讲上每字母 {zero} nat，没训练过的 {none}：确实有东西能迁移。再用演讲的 {letters} 个字母，降到 {tuned}：微调还是值得（{seeds} 个种子的平均）。</translation>
         </message>
+        <message>
+            <source>For the bars of the lab D(p ‖ q) = {forward} and D(q ‖ p) = {reverse} bits: not symmetric. By way of the middle of both it is {way}: no triangle inequality. With a share of q at 0 it is {endless}: no bound. Of two fits to the same two bumps A is nearer by D(p ‖ q), {a_forward} against {b_forward}, and by D(q ‖ p) it is {a_reverse} against {b_reverse}: what is “more different” depends on the direction.</source>
+            <translation>对实验里的条形，D(p ‖ q) = {forward} 比特，D(q ‖ p) = {reverse} 比特：不对称。经过两者的中点只要 {way}：不满足三角不等式。q 有一项为 0 时是 {endless}：没有上界。对同样的两个峰做两种拟合：按 D(p ‖ q) A 更近，{a_forward} 对 {b_forward}；按 D(q ‖ p) 则是 {a_reverse} 对 {b_reverse}。谁“差别更大”取决于方向。</translation>
+        </message>
+        <message>
+            <source>D(p ‖ q) = {forward} and D(q ‖ p) = {reverse} bits; by way of the middle {way}; with a share of q at 0 {endless}. Two fits to the same two bumps: D(p ‖ q) {a_forward} and {b_forward}, D(q ‖ p) {a_reverse} and {b_reverse}. Not every axiom of a distance fails here.</source>
+            <translation>D(p ‖ q) = {forward} 比特，D(q ‖ p) = {reverse} 比特；经过中点 {way}；q 有一项为 0 时 {endless}。对同样两个峰的两种拟合：D(p ‖ q) 为 {a_forward} 和 {b_forward}，D(q ‖ p) 为 {a_reverse} 和 {b_reverse}。在这里并非距离的每条公理都不成立。</translation>
+        </message>
     </context>
     <context>
         <name>training</name>
         <message>
             <source>Training</source>
             <translation>训练</translation>
+        </message>
+        <message>
+            <source>Losses</source>
+            <translation>损失函数</translation>
         </message>
         <message>
             <source>Optimizers</source>
@@ -168,26 +180,38 @@
         </message>
         <message>
             <source>torch autograd: gradients of both fits</source>
-            <translation type="unfinished" />
+            <translation>torch 自动求导：两种拟合的梯度</translation>
         </message>
         <message>
             <source>torch.distributions.kl_divergence</source>
-            <translation type="unfinished" />
+            <translation>torch.distributions.kl_divergence</translation>
         </message>
         <message>
             <source>torch.distributions: entropy</source>
-            <translation type="unfinished" />
+            <translation>torch.distributions：熵</translation>
         </message>
         <message>
             <source>torch cross_entropy</source>
-            <translation type="unfinished" />
+            <translation>torch cross_entropy</translation>
         </message>
         <message>
             <source>torch autograd: the gradient is q − p</source>
+            <translation>torch 自动求导：梯度等于 q − p</translation>
+        </message>
+        <message>
+            <source>torch.utils.checkpoint: gradients</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <source>scipy.special.rel_entr</source>
+            <source>bytes counted from the operations of a layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>operations: 3 forward passes, and 4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>torch.nn.functional.cross_entropy of the whole batch, weighed by tokens</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -243,8 +267,8 @@
             <translation>torch.nn.RNN：网络的输出</translation>
         </message>
         <message>
-            <source>torch.nn.init.{name}: deviation, relative</source>
-            <translation>torch.nn.init.{name}：标准差，相对差</translation>
+            <source>torch {name}: deviation, relative</source>
+            <translation>torch {name}：标准差，相对差</translation>
         </message>
         <message>
             <source>torch autograd: sizes through the layers, {kind}</source>
@@ -899,7 +923,7 @@
         </message>
         <message>
             <source>Updates: {updates}</source>
-            <translation>更新：{updates}</translation>
+            <translation>更新次数：{updates}</translation>
         </message>
         <message>
             <source>Points drawn from cos 4x with noise, seed {seed}; “in use” is integrated over all x</source>
@@ -934,9 +958,9 @@
             <translation>十分之一的答案坏了。哪种拟合离真实直线最近？</translation>
         </message>
         <message>
-            <source>What more data does not cure</source>
+            <source>More data</source>
             <extracomment>Where a fit is drawn, and training sets of the same size that are drawn beside the first. Kinds of data, and the numbers of examples at which each is tried. Masks of dropout after which the means are looked at; how many numbers go through. Examples of the straight line, and how many of them are spoilt. Strengths of the penalties. Updates of gradient descent that are looked at. Ways to train a network, networks of each, and looks at a training. Looks without a better one after which a training is given up.</extracomment>
-            <translation>更多数据治不好的</translation>
+            <translation>更多数据</translation>
         </message>
         <message>
             <source>The network</source>
@@ -1008,71 +1032,71 @@
         </message>
         <message>
             <source>which section</source>
-            <translation>哪一节</translation>
+            <translation>所在的部分</translation>
         </message>
         <message>
             <source>fit, folds: degree of the polynomial</source>
-            <translation type="unfinished" />
+            <translation>拟合、分折：多项式的次数</translation>
         </message>
         <message>
             <source>mean square on the examples: fit a number; gap (worlds,); penalty (L1, L2); train (ways, seeds)</source>
-            <translation type="unfinished" />
+            <translation>样本上的均方误差：拟合为一个数；差距为（各种数据，）；惩罚为（L1，L2）；训练为（各种做法，种子）</translation>
         </message>
         <message>
             <source>mean square on held-out data: fit, folds a number; gap (worlds,); train (ways, seeds)</source>
-            <translation type="unfinished" />
+            <translation>留出数据上的均方误差：拟合、分折为一个数；差距为（各种数据，）；训练为（各种做法，种子）</translation>
         </message>
         <message>
             <source>mean square in use: fit a number; gap (worlds,); penalty (L1, L2); train (ways, seeds)</source>
-            <translation type="unfinished" />
+            <translation>使用时的均方误差：拟合为一个数；差距为（各种数据，）；惩罚为（L1，L2）；训练为（各种做法，种子）</translation>
         </message>
         <message>
             <source>fit: BIC</source>
-            <translation type="unfinished" />
+            <translation>拟合：贝叶斯信息准则（BIC）</translation>
         </message>
         <message>
             <source>gap: examples; outliers: spoilt answers; dropout: masks</source>
-            <translation type="unfinished" />
+            <translation>差距：样本数；离群点：被破坏的答案数；dropout：掩码数</translation>
         </message>
         <message>
             <source>folds: the fold that is held out, from 1; 0 for all together</source>
-            <translation type="unfinished" />
+            <translation>分折：留出的是第几折，从 1 数起；0 为全部一起</translation>
         </message>
         <message>
             <source>folds: (3, data sets) on the examples, by one fold, by all folds</source>
-            <translation type="unfinished" />
+            <translation>分折：（3，数据集）样本上、只看一折、看所有折</translation>
         </message>
         <message>
             <source>penalty: λ; outliers: λ of the L1 penalty</source>
-            <translation type="unfinished" />
+            <translation>惩罚：λ；离群点：L1 惩罚的 λ</translation>
         </message>
         <message>
             <source>penalty: (L1, L2; features)</source>
-            <translation type="unfinished" />
+            <translation>惩罚：（L1，L2；特征）</translation>
         </message>
         <message>
             <source>penalty: weights that are exactly 0, L1 and L2</source>
-            <translation type="unfinished" />
+            <translation>惩罚：恰好为 0 的权重数，L1 与 L2</translation>
         </message>
         <message>
             <source>outliers: intercept and slope of each fit</source>
-            <translation type="unfinished" />
+            <translation>离群点：每种拟合的截距与斜率</translation>
         </message>
         <message>
             <source>outliers: of each fit from the true line</source>
-            <translation type="unfinished" />
+            <translation>离群点：每种拟合与真实直线的距离</translation>
         </message>
         <message>
             <source>dropout: mean over that of the test, by convention</source>
-            <translation type="unfinished" />
+            <translation>dropout：均值与测试时均值之比，按约定</translation>
         </message>
         <message>
             <source>scaling, train: updates so far</source>
-            <translation type="unfinished" />
+            <translation>缩放、训练：到此为止的更新次数</translation>
         </message>
         <message>
             <source>scaling: loss above the lowest, as a share of that at the start, raw and scaled</source>
-            <translation type="unfinished" />
+            <translation>缩放：高出最低点的损失占开始时的份额，原样与缩放后</translation>
         </message>
     </context>
     <context>
@@ -1088,59 +1112,259 @@
         <message>
             <source>bars of your own</source>
             <extracomment>Bars of one's own, and tokens of a model that get a bar; those left share the last one. Tokens of the text that are read. Updates after which the fits of the bumps, and the descent of the bars, are looked at. From so many starts both fits are made once more. A share of q from which the descent may start: the logarithm of 0 is no start.</extracomment>
-            <translation type="unfinished" />
+            <translation>自己的条形</translation>
         </message>
         <message>
             <source>a model, with and without its context</source>
-            <translation type="unfinished" />
+            <translation>一个模型，有上下文与没有上下文</translation>
         </message>
         <message>
             <source>the token that came, and a model</source>
-            <translation type="unfinished" />
+            <translation>实际出现的词元，与一个模型</translation>
         </message>
         <message>
             <source>p and q are</source>
-            <translation type="unfinished" />
+            <translation>p 和 q 是</translation>
+        </message>
+        <message>
+            <source>Three sums</source>
+            <translation>三个和</translation>
+        </message>
+        <message>
+            <source>Both directions</source>
+            <translation>两个方向</translation>
+        </message>
+        <message>
+            <source>q walks to p</source>
+            <translation>q 走向 p</translation>
+        </message>
+        <message>
+            <source>One bump for two</source>
+            <translation>一个峰拟合两个峰</translation>
+        </message>
+        <message>
+            <source>Other starts</source>
+            <translation>其他起点</translation>
+        </message>
+        <message>
+            <source>Opposite ranks</source>
+            <translation>相反的排序</translation>
+        </message>
+        <message>
+            <source>others</source>
+            <translation>其余</translation>
+        </message>
+        <message>
+            <source>Each of p and q takes {fewest} to {most} numbers from 0, not all of them 0.</source>
+            <translation>p 和 q 各需 {fewest} 到 {most} 个不小于 0 的数，不能全为 0。</translation>
+        </message>
+        <message>
+            <source>p has {count} numbers and q has {given}: both need a share for the same symbols.</source>
+            <translation>p 有 {count} 个数，q 有 {given} 个：两者必须是同一组符号的份额。</translation>
+        </message>
+        <message>
+            <source>The text needs two tokens at least: the last one is predicted.</source>
+            <translation>文本至少要有两个词元：最后一个是被预测的。</translation>
         </message>
         <message>
             <source>p: what happens</source>
-            <translation type="unfinished" />
+            <translation>p：实际发生的</translation>
+        </message>
+        <message>
+            <source>too many bits</source>
+            <translation>多花的比特</translation>
+        </message>
+        <message>
+            <source>bits saved here</source>
+            <translation>在此省下的比特</translation>
+        </message>
+        <message>
+            <source>forward, D(p ‖ q)</source>
+            <translation>正向 D(p ‖ q)</translation>
+        </message>
+        <message>
+            <source>reverse, D(q ‖ p)</source>
+            <translation>反向 D(q ‖ p)</translation>
+        </message>
+        <message>
+            <source>p − q, against the gradient</source>
+            <translation>p − q，梯度的反方向</translation>
+        </message>
+        <message>
+            <source>p, two bumps</source>
+            <translation>p，两个峰</translation>
+        </message>
+        <message>
+            <source>fit by D(p ‖ q), forward</source>
+            <translation>按 D(p ‖ q) 拟合，正向</translation>
+        </message>
+        <message>
+            <source>fit by D(q ‖ p), reverse</source>
+            <translation>按 D(q ‖ p) 拟合，反向</translation>
+        </message>
+        <message>
+            <source>Shares</source>
+            <translation>份额</translation>
+        </message>
+        <message>
+            <source>Bits per symbol</source>
+            <translation>每个符号的比特数</translation>
+        </message>
+        <message>
+            <source>Terms, bits</source>
+            <translation>各项，比特</translation>
+        </message>
+        <message>
+            <source>Their sums, bits</source>
+            <translation>各项之和，比特</translation>
+        </message>
+        <message>
+            <source>Bits</source>
+            <translation>比特</translation>
+        </message>
+        <message>
+            <source>p and both fits</source>
+            <translation>p 与两种拟合</translation>
+        </message>
+        <message>
+            <source>What each brings down, bits</source>
+            <translation>各自要降低的量，比特</translation>
+        </message>
+        <message>
+            <source>Both fits in the end</source>
+            <translation>两种拟合的终点</translation>
+        </message>
+        <message>
+            <source>start</source>
+            <translation>起点</translation>
+        </message>
+        <message>
+            <source>μ in the end</source>
+            <translation>终点的 μ</translation>
+        </message>
+        <message>
+            <source>Candidate {name}</source>
+            <translation>候选 {name}</translation>
+        </message>
+        <message>
+            <source>Bits, by place</source>
+            <translation>各处的比特</translation>
+        </message>
+        <message>
+            <source>Who is nearer? Bits, bars on a root scale</source>
+            <translation>谁更近？比特，条长按平方根</translation>
+        </message>
+        <message>
+            <source>width: how often, p</source>
+            <translation>宽度：出现的频率 p</translation>
+        </message>
+        <message>
+            <source>updates</source>
+            <translation>更新次数</translation>
+        </message>
+        <message>
+            <source>updates + 1</source>
+            <translation>更新次数 + 1</translation>
+        </message>
+        <message>
+            <source>μ at the start</source>
+            <translation>起点的 μ</translation>
+        </message>
+        <message>
+            <source>Up to this symbol</source>
+            <translation>到这个符号为止</translation>
+        </message>
+        <message>
+            <source>Over all symbols</source>
+            <translation>全部符号</translation>
+        </message>
+        <message>
+            <source>Symbol {symbol}</source>
+            <translation>符号 {symbol}</translation>
+        </message>
+        <message>
+            <source>After {update} updates</source>
+            <translation>{update} 次更新之后</translation>
+        </message>
+        <message>
+            <source>Started at {start}</source>
+            <translation>起点 {start}</translation>
+        </message>
+        <message>
+            <source>m = (p + q) ÷ 2</source>
+            <translation>m = (p + q) ÷ 2</translation>
+        </message>
+        <message>
+            <source>Forward: {fit}</source>
+            <translation>正向：{fit}</translation>
+        </message>
+        <message>
+            <source>Reverse: {fit}</source>
+            <translation>反向：{fit}</translation>
+        </message>
+        <message>
+            <source>Candidate {name}: where bits arise</source>
+            <translation>候选 {name}：比特从哪里来</translation>
+        </message>
+        <message>
+            <source>The area, less what is below 0: {bits} bit</source>
+            <translation>面积减去 0 以下的部分：{bits} 比特</translation>
+        </message>
+        <message>
+            <source>Candidate A covers both bumps, candidate B only one. Which has the smaller divergence?</source>
+            <translation>候选 A 覆盖两个峰，候选 B 只覆盖一个。谁的散度更小？</translation>
+        </message>
+        <message>
+            <source>A in both directions</source>
+            <translation>两个方向都是 A</translation>
+        </message>
+        <message>
+            <source>B in both directions</source>
+            <translation>两个方向都是 B</translation>
+        </message>
+        <message>
+            <source>It depends on the direction</source>
+            <translation>取决于方向</translation>
+        </message>
+        <message>
+            <source>They are equal in one direction</source>
+            <translation>有一个方向上相等</translation>
         </message>
         <message>
             <source>Two to eight numbers from 0; they are divided by their sum.</source>
-            <translation type="unfinished" />
+            <translation>两到八个不小于 0 的数，会除以它们的和。</translation>
         </message>
         <message>
             <source>q: what is predicted</source>
-            <translation type="unfinished" />
+            <translation>q：所预测的</translation>
         </message>
         <message>
             <source>As many numbers as p has.</source>
-            <translation type="unfinished" />
+            <translation>个数与 p 相同。</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>文本</translation>
         </message>
         <message>
             <source>p is what the model expects after it, or its last token, which the model predicts.</source>
-            <translation type="unfinished" />
+            <translation>p 是模型对文本之后的预期；或者是文本的最后一个词元，由模型来预测。</translation>
         </message>
         <message>
             <source>Model</source>
-            <translation type="unfinished" />
+            <translation>模型</translation>
         </message>
         <message>
             <source>Tokens that q may see</source>
-            <translation type="unfinished" />
+            <translation>q 能看到的词元数</translation>
         </message>
         <message>
             <source>q is the same model, which reads only the last tokens of the text.</source>
-            <translation type="unfinished" />
+            <translation>q 是同一个模型，但只读文本最后的几个词元。</translation>
         </message>
         <message>
             <source>Learning rate of the descent</source>
-            <translation type="unfinished" />
+            <translation>下降的学习率</translation>
         </message>
         <message>
             <source>Updates</source>
@@ -1148,22 +1372,410 @@
         </message>
         <message>
             <source>Distance of the two bumps</source>
-            <translation type="unfinished" />
+            <translation>两个峰的距离</translation>
         </message>
         <message>
             <source>Two bumps, one fit</source>
-            <translation type="unfinished" />
+            <translation>两个峰，一个拟合</translation>
         </message>
         <message>
             <source>Width of each bump</source>
-            <translation type="unfinished" />
+            <translation>每个峰的宽度</translation>
         </message>
         <message>
             <source>Share of the left bump</source>
-            <translation type="unfinished" />
+            <translation>左峰的份额</translation>
         </message>
         <message>
             <source>Where the fits start</source>
+            <translation>拟合的起点</translation>
+        </message>
+        <message>
+            <source>Training on text: the token that came</source>
+            <translation>在文本上训练：实际出现的词元</translation>
+        </message>
+        <message>
+            <source>What a context is worth to a model</source>
+            <translation>上下文对模型值多少</translation>
+        </message>
+        <message>
+            <source>q rules out what happens</source>
+            <translation>q 排除了会发生的事</translation>
+        </message>
+        <message>
+            <source>Nothing is known: all symbols equally</source>
+            <translation>一无所知：所有符号均等</translation>
+        </message>
+        <message>
+            <source>A rate that is too high</source>
+            <translation>过高的学习率</translation>
+        </message>
+        <message>
+            <source>Bumps close together</source>
+            <translation>靠得很近的峰</translation>
+        </message>
+        <message>
+            <source>Two equal bumps, started half-way</source>
+            <translation>两个相等的峰，从正中开始</translation>
+        </message>
+        <message>
+            <source>What does it cost to expect q when p is what happens?</source>
+            <translation>实际发生的是 p，却预期 q，要付出多少代价？</translation>
+        </message>
+        <message>
+            <source>{symbol} comes with share {share}. Its best code has {best} bits; the code for q gives it {used}.</source>
+            <translation>{symbol} 的份额为 {share}。最好的编码用 {best} 比特，按 q 的编码用 {used} 比特。</translation>
+        </message>
+        <message>
+            <source>{symbol} never comes: however long its code, it costs nothing.</source>
+            <translation>{symbol} 从不出现：编码再长也不花代价。</translation>
+        </message>
+        <message>
+            <source>{symbol} comes with share {share}, and q rules it out: no code is long enough.</source>
+            <translation>{symbol} 的份额为 {share}，q 却排除了它：多长的编码都不够。</translation>
+        </message>
+        <message>
+            <source>All symbols together: {entropy} bits at best, {apart} too many, {cross} in all.</source>
+            <translation>全部符号：最好情况 {entropy} 比特，多花 {apart}，共 {cross}。</translation>
+        </message>
+        <message>
+            <source>All symbols together: {entropy} bits at best, but q rules out what happens: {cross}.</source>
+            <translation>全部符号：最好情况 {entropy} 比特，但 q 排除了会发生的事：{cross}。</translation>
+        </message>
+        <message>
+            <source>Weighed with what happens: D(p ‖ q) = {one} bits.</source>
+            <translation>按实际发生的加权：D(p ‖ q) = {one} 比特。</translation>
+        </message>
+        <message>
+            <source>Weighed with what is predicted: D(q ‖ p) = {other} bits, against {one}.</source>
+            <translation>按所预测的加权：D(q ‖ p) = {other} 比特，另一方向为 {one}。</translation>
+        </message>
+        <message>
+            <source>Straight from p to q: {one} bits. By way of the middle: {way}. No distance does that.</source>
+            <translation>从 p 直接到 q：{one} 比特；经过中点：{way}。距离不会这样。</translation>
+        </message>
+        <message>
+            <source>Straight from p to q: {one}. By way of the middle: {way} bits.</source>
+            <translation>从 p 直接到 q：{one}；经过中点：{way} 比特。</translation>
+        </message>
+        <message>
+            <source>After {update} updates the loss is {cross} bits: {least} that stay, and {apart} that are left to learn.</source>
+            <translation>{update} 次更新后损失为 {cross} 比特：其中 {least} 去不掉，还有 {apart} 可学。</translation>
+        </message>
+        <message>
+            <source>After {update} updates: forward at {mean}, width {width}; reverse at {other_mean}, width {other_width}.</source>
+            <translation>{update} 次更新后：正向在 {mean}，宽 {width}；反向在 {other_mean}，宽 {other_width}。</translation>
+        </message>
+        <message>
+            <source>Started at {start}: the forward fit ends at {one}, the reverse fit at {other}.</source>
+            <translation>从 {start} 出发：正向拟合终于 {one}，反向拟合终于 {other}。</translation>
+        </message>
+        <message>
+            <source>By {way} candidate {ahead} is nearer: A {a} bits, B {b}.</source>
+            <translation>按 {way}，候选 {ahead} 更近：A {a} 比特，B {b} 比特。</translation>
+        </message>
+        <message>
+            <source>By {way} candidate {ahead} is nearer: A {a} bits, B {b}. The other direction says the opposite.</source>
+            <translation>按 {way}，候选 {ahead} 更近：A {a} 比特，B {b} 比特。另一个方向的结论相反。</translation>
+        </message>
+        <message>
+            <source>By {way} both candidates are equally near: {a} bits.</source>
+            <translation>按 {way}，两个候选一样近：{a} 比特。</translation>
+        </message>
+        <message>
+            <source>Drag a bar: the others keep their proportions.</source>
+            <translation>拖动一个条形：其余保持彼此的比例。</translation>
+        </message>
+        <message>
+            <source>p: the model after the whole text; q: after its last tokens alone, {kept} of them.</source>
+            <translation>p：模型读完全文之后；q：只读最后 {kept} 个词元之后。</translation>
+        </message>
+        <message>
+            <source>p: the token that came; q: what the model expected before it.</source>
+            <translation>p：实际出现的词元；q：模型在它之前的预期。</translation>
+        </message>
+        <message>
+            <source>Over all {vocabulary} tokens: H(p, q) = {cross} = {entropy} + {apart} bits; tokens without a bar share the last one.</source>
+            <translation>对全部 {vocabulary} 个词元：H(p, q) = {cross} = {entropy} + {apart} 比特；没有单独条形的词元合在最后一条里。</translation>
+        </message>
+        <message>
+            <source>Gradient descent on the logits z of q = softmax(z), loss in nats, rate {rate}.</source>
+            <translation>对 q = softmax(z) 的 logits z 做梯度下降，损失以奈特计，学习率 {rate}。</translation>
+        </message>
+        <message>
+            <source>Shares of q below 0.0001 begin there: log 0 is no start.</source>
+            <translation>q 中低于 0.0001 的份额从 0.0001 开始：log 0 不能作为起点。</translation>
+        </message>
+        <message>
+            <source>Everything on a grid of {points} places, by gradient descent; p is what the set-up says.</source>
+            <translation>一切都在 {points} 个格点上计算，用梯度下降；p 由设置给定。</translation>
+        </message>
+        <message>
+            <source>Cross-entropy is entropy plus divergence</source>
+            <translation>交叉熵（cross-entropy）= 熵（entropy）+ KL 散度（KL divergence）</translation>
+        </message>
+        <message>
+            <source>A divergence, and no distance</source>
+            <translation>是散度（divergence），不是距离</translation>
+        </message>
+        <message>
+            <source>Training is this descent</source>
+            <translation>训练就是这样下降</translation>
+        </message>
+        <message>
+            <source>Covering or seeking</source>
+            <translation>覆盖（mode-covering）还是追峰（mode-seeking）</translation>
+        </message>
+        <message>
+            <source>Does the start decide?</source>
+            <translation>起点起决定作用吗？</translation>
+        </message>
+        <message>
+            <source>Which of two is nearer?</source>
+            <translation>两者中谁更近？</translation>
+        </message>
+        <message>
+            <source>Every symbol is a column: as wide as it is frequent, as high as its code is long. Its area is its term of the sum. q gives {symbol} less than it should have: {amount} bits too many.</source>
+            <translation>每个符号是一根柱子：越常出现越宽，编码越长越高；面积就是它在和式中的那一项。q 给 {symbol} 的份额太少，这里多花 {amount} 比特。</translation>
+        </message>
+        <message>
+            <source>Every symbol is a column: as wide as it is frequent, as high as its code is long. Its area is its term of the sum. q gives {symbol} more than it should have, which saves {amount} bits here.</source>
+            <translation>每个符号是一根柱子：越常出现越宽，编码越长越高；面积就是它在和式中的那一项。q 给 {symbol} 的份额太多，在这里反而省下 {amount} 比特。</translation>
+        </message>
+        <message>
+            <source>Every symbol is a column: as wide as it is frequent, as high as its code is long. Its area is its term of the sum. {symbol} costs with q what it costs at best.</source>
+            <translation>每个符号是一根柱子：越常出现越宽，编码越长越高；面积就是它在和式中的那一项。按 q 编码时，{symbol} 的代价与最好情况相同。</translation>
+        </message>
+        <message>
+            <source>Single terms of the divergence can be below 0; their sum never is. Here it is {apart}.</source>
+            <translation>散度的单项可以小于 0，总和绝不会。这里的总和是 {apart}。</translation>
+        </message>
+        <message>
+            <source>p is 1 for one token and its entropy is 0: the loss is −log₂ of that token’s probability, {cross} bits.</source>
+            <translation>p 只在一个词元上为 1，熵为 0：损失就是该词元概率的 −log₂，即 {cross} 比特。</translation>
+        </message>
+        <message>
+            <source>Each term is weighed with p. It is large where things happen that q hardly expects; what q makes up costs only the share that is missing elsewhere.</source>
+            <translation>每一项都按 p 加权。发生了 q 几乎没料到的事，这一项就大；q 凭空编造的，代价只是别处因此缺少的份额。</translation>
+        </message>
+        <message>
+            <source>Each term is weighed with p. Symbols that happen although q rules them out: {count}. One is enough to make the sum infinite.</source>
+            <translation>每一项都按 p 加权。会发生却被 q 排除的符号有 {count} 个；一个就足以让总和变成无穷大。</translation>
+        </message>
+        <message>
+            <source>It has no upper bound: take a bar of q down to 0 where p is not, and it becomes infinite.</source>
+            <translation>它没有上界：在 p 不为 0 的地方把 q 的条形拉到 0，它就变成无穷大。</translation>
+        </message>
+        <message>
+            <source>Now each term is weighed with q: what q makes up is expensive, what it leaves out is not. The two directions differ by {apart} bits.</source>
+            <translation>现在每一项按 q 加权：q 编造的代价高，漏掉的代价低。两个方向相差 {apart} 比特。</translation>
+        </message>
+        <message>
+            <source>Now each term is weighed with q: what q makes up is expensive, what it leaves out is not. In at least one direction the sum is infinite.</source>
+            <translation>现在每一项按 q 加权：q 编造的代价高，漏掉的代价低。至少有一个方向的总和是无穷大。</translation>
+        </message>
+        <message>
+            <source>Training on the cross-entropy brings D(p ‖ q) down; the penalty that keeps a policy near its reference is the reverse, weighed with what the policy says.</source>
+            <translation>用交叉熵训练降低的是 D(p ‖ q)；让策略不远离参考模型的惩罚则是反向的，按策略自己说出的话加权。</translation>
+        </message>
+        <message>
+            <source>A distance keeps the triangle inequality: a stop on the way never makes it shorter. Here the way through the middle of both is shorter than the straight one.</source>
+            <translation>距离满足三角不等式：中途停一站不会更短。这里经过两者中点的路却比直路更短。</translation>
+        </message>
+        <message>
+            <source>A distance keeps the triangle inequality: a stop on the way never makes it shorter. Here the way through the middle of both is no shorter.</source>
+            <translation>距离满足三角不等式：中途停一站不会更短。这里经过两者中点的路没有更短。</translation>
+        </message>
+        <message>
+            <source>Near each other a divergence grows with the square of the difference: two halves cost less than the whole.</source>
+            <translation>两者接近时，散度随差的平方增长：两个一半的代价之和小于整体。</translation>
+        </message>
+        <message>
+            <source>The gradient of the cross-entropy by the logits is q − p, and that of the divergence is the same: the entropy of p does not depend on q. So the loss sinks to H(p), not to 0.</source>
+            <translation>交叉熵对 logits 的梯度是 q − p，散度的梯度也一样：p 的熵与 q 无关。所以损失降到 H(p)，而不是 0。</translation>
+        </message>
+        <message>
+            <source>The gradient of the cross-entropy by the logits is q − p, and that of the divergence is the same. With this rate the steps are too long: the loss ends higher than it began.</source>
+            <translation>交叉熵对 logits 的梯度是 q − p，散度的梯度也一样。这个学习率下步子太大：损失最后比开始时还高。</translation>
+        </message>
+        <message>
+            <source>A loss that stays above 0 need not be a bad model: H(p) is what nobody can predict.</source>
+            <translation>损失停在 0 以上不一定是模型不好：H(p) 是谁也预测不了的部分。</translation>
+        </message>
+        <message>
+            <source>Forward, every place that p has must be covered: the best bump has p’s own mean, {mean}, and width, {width}. Reverse, the fit may leave places out but must not stand where p is almost 0.</source>
+            <translation>正向时，p 有的地方都要覆盖：最好的峰与 p 的均值 {mean} 和宽度 {width} 相同。反向时，可以漏掉一些地方，但不能站在 p 几乎为 0 的地方。</translation>
+        </message>
+        <message>
+            <source>Where the bumps are close together or wide, both fits are nearly the same: move them in the set-up.</source>
+            <translation>两个峰靠近或很宽时，两种拟合几乎一样：可在设置里移动它们。</translation>
+        </message>
+        <message>
+            <source>{updates} updates from each of {starts} starts. The means of the forward fits differ by {spread} in the end. Of the reverse fits {left} end at the left bump and {right} at the right one.</source>
+            <translation>从 {starts} 个起点各更新 {updates} 次。正向拟合终点的均值相差 {spread}；反向拟合有 {left} 个停在左峰，{right} 个停在右峰。</translation>
+        </message>
+        <message>
+            <source>{updates} updates from each of {starts} starts. The means of the forward fits differ by {spread} in the end. Both bumps of p lie at the same place here.</source>
+            <translation>从 {starts} 个起点各更新 {updates} 次。正向拟合终点的均值相差 {spread}。这里 p 的两个峰在同一处。</translation>
+        </message>
+        <message>
+            <source>A fit that ends at the smaller bump stays there: the other is out of its sight.</source>
+            <translation>停在较小的峰上的拟合就留在那里：它看不见另一个峰。</translation>
+        </message>
+        <message>
+            <source>A is the forward fit, B the reverse one. Weighed with p, what B leaves out counts: all of the bump it does not cover.</source>
+            <translation>A 是正向拟合，B 是反向拟合。按 p 加权，算的是 B 漏掉的：它没覆盖的那个峰。</translation>
+        </message>
+        <message>
+            <source>A is the forward fit, B the reverse one. Weighed with q, what A makes up counts: all that it puts where p has almost nothing.</source>
+            <translation>A 是正向拟合，B 是反向拟合。按 q 加权，算的是 A 编造的：它放在 p 几乎没有的地方的部分。</translation>
+        </message>
+        <message>
+            <source>“Nearer” has no meaning before the direction is said. Which one is right depends on whether leaving out or making up does more harm.</source>
+            <translation>不说明方向，“更近”没有意义。哪个方向合适，取决于漏掉与编造哪个危害更大。</translation>
+        </message>
+        <message>
+            <source>which section</source>
+            <translation>所在的部分</translation>
+        </message>
+        <message>
+            <source>what happens, (symbols,)</source>
+            <translation>实际发生的，(符号,)</translation>
+        </message>
+        <message>
+            <source>what is predicted, (symbols,); walk: at this update</source>
+            <translation>所预测的，(符号,)；walk：本次更新时</translation>
+        </message>
+        <message>
+            <source>terms: which symbol, from 1</source>
+            <translation>terms：第几个符号，从 1 起</translation>
+        </message>
+        <message>
+            <source>H(p), bits; terms: sum up to this symbol</source>
+            <translation>H(p)，比特；terms：到这个符号的和</translation>
+        </message>
+        <message>
+            <source>D(p ‖ q), bits; terms: sum up to this symbol</source>
+            <translation>D(p ‖ q)，比特；terms：到这个符号的和</translation>
+        </message>
+        <message>
+            <source>H(p, q), bits; terms: sum up to this symbol</source>
+            <translation>H(p, q)，比特；terms：到这个符号的和</translation>
+        </message>
+        <message>
+            <source>directions: terms of the divergence shown, bits, (symbols,)</source>
+            <translation>directions：所示散度的各项，比特，(符号,)</translation>
+        </message>
+        <message>
+            <source>directions: D(q ‖ p), bits</source>
+            <translation>directions：D(q ‖ p)，比特</translation>
+        </message>
+        <message>
+            <source>directions: D(p ‖ m) and D(m ‖ q), bits</source>
+            <translation>directions：D(p ‖ m) 与 D(m ‖ q)，比特</translation>
+        </message>
+        <message>
+            <source>walk, bumps: updates so far</source>
+            <translation>walk、bumps：已更新的次数</translation>
+        </message>
+        <message>
+            <source>walk: q − p, of the cross-entropy in nats by the logits</source>
+            <translation>walk：q − p，以奈特计的交叉熵对 logits 的梯度</translation>
+        </message>
+        <message>
+            <source>starts: mean at the start</source>
+            <translation>starts：起点的均值</translation>
+        </message>
+        <message>
+            <source>bumps, starts, ranks: of the forward and the reverse fit</source>
+            <translation>bumps、starts、ranks：正向与反向拟合的均值</translation>
+        </message>
+        <message>
+            <source>bumps, starts, ranks: the same of the widths</source>
+            <translation>bumps、starts、ranks：两者的宽度</translation>
+        </message>
+        <message>
+            <source>bumps, ranks: D(p ‖ q) of both fits, bits</source>
+            <translation>bumps、ranks：两种拟合的 D(p ‖ q)，比特</translation>
+        </message>
+        <message>
+            <source>bumps, ranks: D(q ‖ p) of both fits, bits</source>
+            <translation>bumps、ranks：两种拟合的 D(q ‖ p)，比特</translation>
+        </message>
+        <message>
+            <source>ranks: which fit is ahead in this direction, A or B; empty where they are equal</source>
+            <translation>ranks：这个方向上领先的拟合，A 或 B；相等时为空</translation>
+        </message>
+    </context>
+    <context>
+        <name>training/memory</name>
+        <message>
+            <source>one product and tanh</source>
+            <extracomment>The two ways through the stack: all is kept, or every k-th input alone. Small batches to be added up, and tokens of each. Bytes of a number (float64). Inputs and classes of the net whose gradients are added up.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>norm, feed-forward, residual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A layer is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation type="unfinished">层数</translation>
+        </message>
+        <message>
+            <source>Layers per segment, k</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Only the input of each segment is kept; from the number of layers on, that is one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Width, d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Hidden width of the feed-forward, times d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tokens of each small batch</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Two to eight whole numbers from 1 to 32: the tokens that count.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation type="unfinished">种子</translation>
+        </message>
+        <message>
+            <source>A layer that keeps much more than its input</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One segment only: hardly anything is saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Small batches of equal length</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One answer of a single token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How does one train what does not fit into memory?</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1378,16 +1990,16 @@
             <translation>{asked} 个填上的空里有 {replaced} 个与原文不同；每个词元都要判断</translation>
         </message>
         <message>
+            <source>Never asked for up to epoch {epochs}: {fixed} with masks made beforehand ({copies}), {fresh} with new ones</source>
+            <translation>到第 {epochs} 轮从未被问过的：事先做好 {copies} 套掩码时 {fixed}，每次新抽时 {fresh}</translation>
+        </message>
+        <message>
             <source>{cut} tokens in {spans} spans are cut out; the decoder writes {targets} tokens</source>
             <translation>挖掉 {spans} 段共 {cut} 个词元；解码器写 {targets} 个词元</translation>
         </message>
         <message>
             <source>The same spans behind one mask each; the decoder writes all {all} tokens</source>
             <translation>同样的片段，每段一个掩码；解码器写出全部 {all} 个词元</translation>
-        </message>
-        <message>
-            <source>Never asked for after {epochs} epochs: {fixed} with masks made beforehand ({copies}), {fresh} with new ones</source>
-            <translation>{epochs} 轮之后从未被问过的：事先做好 {copies} 套掩码时 {fixed}，每次新抽时 {fresh}</translation>
         </message>
         <message>
             <source>Three ways to show a target, counted</source>
@@ -1422,12 +2034,12 @@
             <translation>只算回答的 {counted} 个词元：平均 {answer} nat，而不是 {mean}</translation>
         </message>
         <message>
-            <source>{learnt} updates on plays: {old} nats a letter there, {new} on speeches never seen</source>
-            <translation>在剧本上更新 {learnt} 次：那里每字母 {old} nat，没见过的演讲 {new}</translation>
+            <source>Update {learnt} on plays: {old} nats a letter there, {new} on speeches never seen</source>
+            <translation>在剧本上第 {learnt} 次更新：那里每字母 {old} nat，没见过的演讲 {new}</translation>
         </message>
         <message>
-            <source>After {updates} updates on speeches: {warm} nats with pre-training, {scratch} without</source>
-            <translation>在演讲上更新 {updates} 次之后：有预训练 {warm} nat，没有 {scratch}</translation>
+            <source>Update {updates} on speeches: {warm} nats with pre-training, {scratch} without</source>
+            <translation>在演讲上第 {updates} 次更新：有预训练 {warm} nat，没有 {scratch}</translation>
         </message>
         <message>
             <source>Losses in nats, by the model “{model}”</source>
@@ -1794,8 +2406,12 @@
             <translation>{found} 个目标，{share}%；期望 {expected}</translation>
         </message>
         <message>
-            <source>asked for {times} times in {epochs} epochs</source>
-            <translation>{epochs} 轮里被问过 {times} 次</translation>
+            <source>times asked for: {times}, epochs: {epochs}</source>
+            <translation>被问次数：{times}，轮数：{epochs}</translation>
+        </message>
+        <message>
+            <source>Updates: {updates}</source>
+            <translation>更新次数：{updates}</translation>
         </message>
         <message>
             <source>different masks so far: {different}</source>
@@ -1816,10 +2432,6 @@
         <message>
             <source>standard error at most {error} percentage points, {pairs} pairs</source>
             <translation>标准误最多 {error} 个百分点，{pairs} 对</translation>
-        </message>
-        <message>
-            <source>After {updates} updates</source>
-            <translation>更新 {updates} 次之后</translation>
         </message>
         <message>
             <source>{mean} (seeds {low} to {high})</source>
@@ -1942,8 +2554,12 @@
             <translation>生成器猜对的算“原来的”。换的是训练目标，结构可以不变。</translation>
         </message>
         <message>
-            <source>After {epochs} epochs your text was seen under {different} different masks made beforehand, or under {fresh} drawn anew. Hatched tokens were never a target.</source>
-            <translation>{epochs} 轮之后，你的文本在事先做好的 {different} 套不同掩码下被看过；若每次新抽，则是 {fresh} 套。画斜线的词元从没当过目标。</translation>
+            <source>Up to epoch {epochs} your text was seen under {different} different masks made beforehand, or under {fresh} drawn anew. Hatched tokens were never a target.</source>
+            <translation>到第 {epochs} 轮为止，你的文本在事先做好的 {different} 套不同掩码下被看过；若每次新抽，则是 {fresh} 套。画斜线的词元从没当过目标。</translation>
+        </message>
+        <message>
+            <source>Two models now learn from the same few speeches: one goes on from what it learnt, the other starts afresh. At update {updates} the first has {warm} nats (seeds {lowest} to {highest}), the second {scratch} ({scratch_lowest} to {scratch_highest}).</source>
+            <translation>现在两个模型从同样少的演讲里学：一个接着已学的学，另一个从零开始。第 {updates} 次更新时，前者 {warm} nat（各种子 {lowest} 到 {highest}），后者 {scratch}（{scratch_lowest} 到 {scratch_highest}）。</translation>
         </message>
         <message>
             <source>Made beforehand does not mean one mask only: BERT’s data were copied ten times. With {copies} copies each has been used {times} times on average by now.</source>
@@ -2008,10 +2624,6 @@
         <message>
             <source>A model of letters reads five letters and predicts the next. It learns from plays: {old} nats a letter on plays it has not seen (without learning {chance}), and {new} on speeches, which it never learnt from.</source>
             <translation>一个字母模型读五个字母，预测下一个。它从剧本学：在没见过的剧本上每字母 {old} nat（不学时 {chance}），在从没学过的演讲上 {new}。</translation>
-        </message>
-        <message>
-            <source>Two models now learn from the same few speeches: one goes on from what it learnt, the other starts afresh. After {updates} updates the first has {warm} nats (seeds {lowest} to {highest}), the second {scratch} ({scratch_lowest} to {scratch_highest}).</source>
-            <translation>现在两个模型从同样少的演讲里学：一个接着已学的学，另一个从零开始。更新 {updates} 次之后，前者 {warm} nat（各种子 {lowest} 到 {highest}），后者 {scratch}（{scratch_lowest} 到 {scratch_highest}）。</translation>
         </message>
         <message>
             <source>Before any fine-tuning the first had {untouched} on speeches; its best was {best}, after {best_at} updates.</source>
@@ -2106,6 +2718,10 @@
         <message>
             <source>Updates of fine-tuning</source>
             <translation>微调的更新次数</translation>
+        </message>
+        <message>
+            <source>Learning rate of fine-tuning</source>
+            <translation>微调的学习率</translation>
         </message>
         <message>
             <source>Letters to fine-tune on</source>
@@ -2383,8 +2999,32 @@
             <translation>两个权重上的损失</translation>
         </message>
         <message>
-            <source>Loss above the lowest point</source>
+            <source>Loss above lowest</source>
             <translation>损失，从最低点算起</translation>
+        </message>
+        <message>
+            <source>Variance at rest</source>
+            <translation>稳定后权重的方差</translation>
+        </message>
+        <message>
+            <source>Adam: λw in the gradient</source>
+            <translation>Adam：梯度加上 λw</translation>
+        </message>
+        <message>
+            <source>AdamW: decay kept apart</source>
+            <translation>AdamW：衰减单独进行</translation>
+        </message>
+        <message>
+            <source>{name}, update {update}</source>
+            <translation>{name}，第 {update} 次更新</translation>
+        </message>
+        <message>
+            <source>Updates: {updates}</source>
+            <translation>更新次数：{updates}</translation>
+        </message>
+        <message>
+            <source>update {updates}: w = {w}</source>
+            <translation>第 {updates} 次更新：w = {w}</translation>
         </message>
         <message>
             <source>One valley: L = w²</source>
@@ -2401,10 +3041,6 @@
         <message>
             <source>Variance of the gradient</source>
             <translation>梯度的方差</translation>
-        </message>
-        <message>
-            <source>Variance of the weights at rest</source>
-            <translation>稳定后权重的方差</translation>
         </message>
         <message>
             <source>The noise ball</source>
@@ -2425,14 +3061,6 @@
         <message>
             <source>… by the scale of the loss</source>
             <translation>……按损失的尺度</translation>
-        </message>
-        <message>
-            <source>Adam, λw added to the gradient</source>
-            <translation>Adam，梯度加上 λw</translation>
-        </message>
-        <message>
-            <source>AdamW, w shrinks beside the step</source>
-            <translation>AdamW，w 在步子之外缩小</translation>
         </message>
         <message>
             <source>‖Δw‖ ÷ ‖w‖ of each layer</source>
@@ -2547,20 +3175,8 @@
             <translation>此处的曲面</translation>
         </message>
         <message>
-            <source>{name}, after {update} updates</source>
-            <translation>{name}，{update} 次更新后</translation>
-        </message>
-        <message>
-            <source>After {updates} updates</source>
-            <translation>更新 {updates} 次之后</translation>
-        </message>
-        <message>
             <source>Ball that started at {start}</source>
             <translation>从 {start} 出发的球</translation>
-        </message>
-        <message>
-            <source>after {updates} updates: w = {w}</source>
-            <translation>{updates} 次更新后：w = {w}</translation>
         </message>
         <message>
             <source>in the end: w = {w}</source>
@@ -2653,22 +3269,6 @@
         <message>
             <source>Six optimizers start at one place, where the loss is {loss}</source>
             <translation>六种优化器从同一点出发，此处损失为 {loss}</translation>
-        </message>
-        <message>
-            <source>After {updates} updates {best} is lowest, at {low}; {worst} is highest, at {high}</source>
-            <translation>{updates} 次更新后：{best} 最低，{low}；{worst} 最高，{high}</translation>
-        </message>
-        <message>
-            <source>After {updates} updates {best} is lowest, at {low}; {count} of 6 have left for good</source>
-            <translation>{updates} 次更新后：{best} 最低，{low}；6 个中有 {count} 个一去不返</translation>
-        </message>
-        <message>
-            <source>After {updates} updates all six have left for good</source>
-            <translation>{updates} 次更新后，六个都已一去不返</translation>
-        </message>
-        <message>
-            <source>After {updates} updates all balls of the one valley are within {reach} of its lowest point; of the two valleys the left one holds {left}, the right one {right}</source>
-            <translation>{updates} 次更新后，单谷里所有球离最低点都不超过 {reach}；双谷中左谷有 {left} 个球，右谷有 {right} 个</translation>
         </message>
         <message>
             <source>The rate is too large: {count} of {all} balls have left for good</source>
@@ -2765,6 +3365,22 @@
         <message>
             <source>The start can be dragged; no optimizer wins everywhere.</source>
             <translation>起点可以拖动；没有哪种优化器处处都赢。</translation>
+        </message>
+        <message>
+            <source>Update {updates}: {best} is lowest, at {low}; {worst} is highest, at {high}</source>
+            <translation>第 {updates} 次更新：{best} 最低，{low}；{worst} 最高，{high}</translation>
+        </message>
+        <message>
+            <source>Update {updates}: {best} is lowest, at {low}; {count} of 6 have left for good</source>
+            <translation>第 {updates} 次更新：{best} 最低，{low}；6 个中有 {count} 个一去不返</translation>
+        </message>
+        <message>
+            <source>Update {updates}: all six have left for good</source>
+            <translation>第 {updates} 次更新：六个都已一去不返</translation>
+        </message>
+        <message>
+            <source>Update {updates}: all balls of the one valley are within {reach} of its lowest point; of the two valleys the left one holds {left}, the right one {right}</source>
+            <translation>第 {updates} 次更新：单谷里所有球离最低点都不超过 {reach}；双谷中左谷有 {left} 个球，右谷有 {right} 个</translation>
         </message>
         <message>
             <source>{examples} drawn examples, each with the loss ‖w − c‖² ÷ 2; dashed: expected</source>
@@ -2961,7 +3577,7 @@
         </message>
         <message>
             <source>which section</source>
-            <translation>哪一节</translation>
+            <translation>所在的部分</translation>
         </message>
         <message>
             <source>race, valleys, decay: updates so far; ahead, moments, layers: which update</source>
@@ -3159,6 +3775,10 @@
             <translation>1 个例子之后：平方误差，网络 {net}，岭回归 {ridge}</translation>
         </message>
         <message>
+            <source>Wrong after {count} examples: {easy} (easy first), {shuffled} (shuffled), {hard} (hard first)</source>
+            <translation>{count} 个样本之后的错误率：{easy}（先易）、{shuffled}（打乱）、{hard}（先难）</translation>
+        </message>
+        <message>
             <source>{size} weights</source>
             <translation>{size} 个权重</translation>
         </message>
@@ -3217,10 +3837,6 @@
         <message>
             <source>Share that is right</source>
             <translation>正确的比例</translation>
-        </message>
-        <message>
-            <source>Wrong after {count} lessons: {easy} (easy first), {shuffled} (shuffled), {hard} (hard first)</source>
-            <translation>{count} 个样本之后的错误率：{easy}（先易）、{shuffled}（打乱）、{hard}（先难）</translation>
         </message>
         <message>
             <source>Bits above the floor</source>
@@ -3592,7 +4208,7 @@
             <translation>训练</translation>
         </message>
         <message>
-            <source>Measurements</source>
+            <source>Times measured</source>
             <translation>测量次数</translation>
         </message>
         <message>
@@ -3665,95 +4281,95 @@
         </message>
         <message>
             <source>the section</source>
-            <translation type="unfinished" />
+            <translation>所在部分</translation>
         </message>
         <message>
             <source>weights of the network</source>
-            <translation type="unfinished" />
+            <translation>网络的权重数</translation>
         </message>
         <message>
             <source>tokens it has seen</source>
-            <translation type="unfinished" />
+            <translation>它见过的词元数</translation>
         </message>
         <message>
             <source>bits per token</source>
-            <translation type="unfinished" />
+            <translation>每词元比特数</translation>
         </message>
         <message>
             <source>bits per token above the entropy of the source</source>
-            <translation type="unfinished" />
+            <translation>每词元高出源的熵的比特数</translation>
         </message>
         <message>
             <source>6 N D</source>
-            <translation type="unfinished" />
+            <translation>6ND（运算量）</translation>
         </message>
         <message>
             <source>how many sizes were fitted</source>
-            <translation type="unfinished" />
+            <translation>拟合了几种大小</translation>
         </message>
         <message>
             <source>exponent of the size, and its standard error</source>
-            <translation type="unfinished" />
+            <translation>大小的指数及其标准误</translation>
         </message>
         <message>
             <source>exponent of the tokens, and its standard error</source>
-            <translation type="unfinished" />
+            <translation>词元数的指数及其标准误</translation>
         </message>
         <message>
             <source>bits above the floor that the fit says of the largest network at the end</source>
-            <translation type="unfinished" />
+            <translation>拟合所说的、最大网络最终高出下限的比特数</translation>
         </message>
         <message>
             <source>bits above the floor of the largest network at the end</source>
-            <translation type="unfinished" />
+            <translation>最大网络最终高出下限的比特数</translation>
         </message>
         <message>
             <source>measured over forecast, less 1, in every training</source>
-            <translation type="unfinished" />
+            <translation>实测与预测之比减 1，每次训练</translation>
         </message>
         <message>
             <source>the floor that the fit found, its standard error, and the entropy of the source</source>
-            <translation type="unfinished" />
+            <translation>拟合得到的下限、其标准误，以及源的熵</translation>
         </message>
         <message>
             <source>tokens in the context</source>
-            <translation type="unfinished" />
+            <translation>上下文中的词元数</translation>
         </message>
         <message>
             <source>operations per token, counted</source>
-            <translation type="unfinished" />
+            <translation>数出的每词元运算量</translation>
         </message>
         <message>
             <source>counted operations over 6 N</source>
-            <translation type="unfinished" />
+            <translation>数出的运算量与 6N 之比</translation>
         </message>
         <message>
             <source>parameters and tokens of least loss for this budget</source>
-            <translation type="unfinished" />
+            <translation>这一预算下损失最小的参数量与词元数</translation>
         </message>
         <message>
             <source>the loss there, nats per token</source>
-            <translation type="unfinished" />
+            <translation>该处的损失，每词元奈特（nats）</translation>
         </message>
         <message>
             <source>digits of a sum</source>
-            <translation type="unfinished" />
+            <translation>和的位数</translation>
         </message>
         <message>
             <source>share of sums wholly right, by adder</source>
-            <translation type="unfinished" />
+            <translation>整个和全对的份额，按加法器</translation>
         </message>
         <message>
             <source>share of right digits, by adder</source>
-            <translation type="unfinished" />
+            <translation>数位正确的份额，按加法器</translation>
         </message>
         <message>
             <source>mean squared error of the network, of ridge regression, of least squares</source>
-            <translation type="unfinished" />
+            <translation>网络、岭回归、最小二乘的均方误差</translation>
         </message>
         <message>
             <source>share of new examples judged wrongly, by order, mean over draws</source>
-            <translation type="unfinished" />
+            <translation>新样本判错的份额，按顺序，对抽取取均值</translation>
         </message>
     </context>
     <context>
@@ -3936,12 +4552,16 @@
             <translation>{inputs} 个输入，{outputs} 个输出</translation>
         </message>
         <message>
-            <source>by inputs</source>
+            <source>By inputs</source>
             <translation>按输入</translation>
         </message>
         <message>
-            <source>by outputs</source>
+            <source>By outputs</source>
             <translation>按输出</translation>
+        </message>
+        <message>
+            <source>What goes in has size {size}, and {layers} layers wait. How much will arrive?</source>
+            <translation>输入的大小是 {size}，前面有 {layers} 层。能到达多少？</translation>
         </message>
         <message>
             <source>Xavier</source>
@@ -4100,10 +4720,6 @@
             <translation>转了 {angle}°</translation>
         </message>
         <message>
-            <source>What goes in has size 1, and {layers} layers wait. How much will arrive?</source>
-            <translation>输入的大小是 1，前面有 {layers} 层。能到达多少？</translation>
-        </message>
-        <message>
             <source>ReLU: {zeros} become 0; mean square {before} → {square}.</source>
             <translation>ReLU：{zeros} 变成 0；均方 {before} → {square}。</translation>
         </message>
@@ -4128,12 +4744,12 @@
             <translation>循环网络：{units} 个单元，{tokens} 个 token，每批 {batch} 条，{seeds} 个种子。叉号：损失超过 10，失控。</translation>
         </message>
         <message>
-            <source>A gradient of size 1 starts at the last of {layers} layers.</source>
-            <translation>大小为 1 的梯度从 {layers} 层中的最后一层出发。</translation>
-        </message>
-        <message>
             <source>Layer {layer} of {layers}: Xavier {xavier}, He {he}, scaled {scaled}.</source>
             <translation>第 {layer}/{layers} 层：Xavier {xavier}，He {he}，缩放残差 {scaled}。</translation>
+        </message>
+        <message>
+            <source>A gradient of size {size} starts at the last of {layers} layers.</source>
+            <translation>大小为 {size} 的梯度从 {layers} 层中的最后一层出发。</translation>
         </message>
         <message>
             <source>Back by {layer} of {layers}: Xavier {xavier}, He {he}, scaled {scaled}.</source>
@@ -4180,12 +4796,12 @@
             <translation>裁剪</translation>
         </message>
         <message>
-            <source>none (linear)</source>
-            <translation>无（线性）</translation>
+            <source>linear</source>
+            <translation>线性</translation>
         </message>
         <message>
             <source>Activation</source>
-            <translation>激活函数（activation）</translation>
+            <translation>激活函数</translation>
         </message>
         <message>
             <source>Layers</source>
@@ -4324,8 +4940,8 @@
             <translation>每一层都乘一个矩阵，大小也跟着相乘。经过 {layers} 层（宽 {width}）之后，Xavier（Glorot）权重剩下 {xavier}，He（Kaiming）剩下 {he}，你的 {gain}/√n 剩下 {own}。每层的倍数偏离 1 一点点，到最后就是它的 {layers} 次幂。</translation>
         </message>
         <message>
-            <source>The chain rule goes through the same matrices. Of a gradient of size 1 there arrive at the input of {layers} layers: {xavier} with Xavier's weights, {he} with He's, {own} with yours, {gain}/√n. Where it vanishes the first layers do not learn; where it explodes one update throws them away.</source>
-            <translation>链式法则经过同样的矩阵。大小为 1 的梯度传回 {layers} 层的输入时：Xavier 权重剩 {xavier}，He 权重剩 {he}，你的 {gain}/√n 剩 {own}。梯度消失（vanish），前面的层学不到东西；梯度爆炸（explode），一次更新就把它们甩飞。</translation>
+            <source>The chain rule goes through the same matrices. Of a gradient of size {size} there arrive at the input of {layers} layers: {xavier} with Xavier's weights, {he} with He's, {own} with yours, {gain}/√n. Where it vanishes the first layers do not learn; where it explodes one update throws them away.</source>
+            <translation>链式法则经过同样的矩阵。大小为 {size} 的梯度传回 {layers} 层的输入时：Xavier 权重剩 {xavier}，He 权重剩 {he}，你的 {gain}/√n 剩 {own}。梯度消失（vanish），前面的层学不到东西；梯度爆炸（explode），一次更新就把它们甩飞。</translation>
         </message>
         <message>
             <source>Forwards a number is a sum over {inputs} inputs, backwards over {outputs} outputs. 1/√n_in = {lecun} keeps the one, 1/√n_out = {out} the other. Xavier (Glorot) takes the mean of both counts, √(2/(n_in + n_out)) = {xavier}: a compromise. 1/√n_in alone is LeCun's rule.</source>
@@ -4425,7 +5041,7 @@
         </message>
         <message>
             <source>which section</source>
-            <translation>哪一节</translation>
+            <translation>所在的部分</translation>
         </message>
         <message>
             <source>depth, back: the layer that was reached</source>

@@ -67,6 +67,7 @@ FLOATING = {
     "generation/surprise",
     "parallelism/zero",
     "tokenizers/compare",  # word vectors, trained in floats
+    "training/losses",
     "training/objectives",
     "training/optimizers",
     "training/scaling",

@@ -8,6 +8,7 @@ PANEL = Panel(
     title=QT_TRANSLATE_NOOP("training", "Training"),
     icon="training",
     labs=(
+        LabEntry("losses", QT_TRANSLATE_NOOP("training", "Losses")),
         LabEntry("optimizers", QT_TRANSLATE_NOOP("training", "Optimizers"), starred=True),
         LabEntry("signal", QT_TRANSLATE_NOOP("training", "Starting, warming up, clipping")),
         LabEntry("generalisation", QT_TRANSLATE_NOOP("training", "Generalisation"), starred=True),

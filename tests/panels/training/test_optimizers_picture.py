@@ -74,7 +74,7 @@ def test_that_a_ball_says_where_it_is() -> None:
                     area.bottom() - (place[1] + 2) / 4 * area.height())  # fmt: skip
     read = surface.read(point)
     assert read is not None
-    assert read.title == "AdaGrad, after 5 updates"
+    assert read.title == "AdaGrad, update 5"
 
 
 @pytest.mark.parametrize("kind", SURFACES)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from explorer.core.claims import Verdict, claim
+from explorer.core.claims import Verdict, claim, state
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.words import QT_TRANSLATE_NOOP, message
+
+if TYPE_CHECKING:
+    from explorer.compute.training.generalisation.params import Params
 
 WORDS = {
     "generalisation.dropout_scale": QT_TRANSLATE_NOOP(
@@ -63,8 +67,9 @@ def multiplied_in_training() -> Verdict:
     from explorer.compute.training.generalisation.dropout import dropped_of, expected
     from explorer.compute.training.generalisation.params import MASKS, Params
 
-    p = 0.3
-    means = dropped_of(Params(dropout=p)).means[:, -1]
+    params = state("W165", Params)
+    p = params.dropout
+    means = dropped_of(params).means[:, -1]
     torch.manual_seed(0)
     theirs = float(torch.nn.Dropout(p)(torch.ones(200_000, dtype=torch.float64)).mean())
     names = ("none", "multiplied", "divided")
@@ -81,8 +86,11 @@ def fewer_parameters() -> Verdict:
     """Does a network have fewer weights with dropout?"""
     import torch
 
-    p, width = 0.5, 64
-    layers = [torch.nn.Linear(8, width), torch.nn.Dropout(p), torch.nn.Linear(width, 1)]
+    from explorer.compute.training.generalisation.params import Params
+
+    params = state("W166", Params)
+    p, width = params.dropout, params.width
+    layers = [torch.nn.Linear(1, width), torch.nn.Dropout(p), torch.nn.Linear(width, 1)]
     with_it = sum(one.numel() for layer in layers for one in layer.parameters())
     without = sum(one.numel() for at in (0, 2) for one in layers[at].parameters())
     torch.manual_seed(0)
@@ -97,13 +105,12 @@ def fewer_parameters() -> Verdict:
     return Verdict("false" if with_it == without and used == width else "true", numbers, sentence)
 
 
-def trained_with(batch: int, dropout: float, updates: int) -> float:
+def trained_with(params: Params, batch: int, dropout: float, updates: int) -> float:
     """Mean square in use of a network trained with batches of a size: the mean of three starts."""
     from explorer.compute.training.generalisation import network
-    from explorer.compute.training.generalisation.params import Params, generator
+    from explorer.compute.training.generalisation.params import generator
     from explorer.compute.training.generalisation.polynomials import fits_of
 
-    params = Params()
     fits = fits_of(params)
     random = generator(params.seed, 100 + batch)
     weights = [one[:1] for one in network.start(params)]
@@ -125,13 +132,20 @@ def larger_batches() -> Verdict:
     """Does dropout help only with larger batches?"""
     from explorer.compute.training.generalisation.params import Params
 
-    params = Params()
-    sizes, late, early = {"small": 2, "middle": 6, "all": params.examples}, 1000, 400
+    params = state("W167", Params)
+    sizes = {"small": 2, "middle": 6, "all": params.examples}
+    late, early = params.updates, 400
     found = {
-        name: (trained_with(size, 0.0, late), trained_with(size, params.dropout, late))
+        name: (
+            trained_with(params, size, 0.0, late),
+            trained_with(params, size, params.dropout, late),
+        )
         for name, size in sizes.items()
     }
-    found["early"] = (trained_with(2, 0.0, early), trained_with(2, params.dropout, early))
+    found["early"] = (
+        trained_with(params, 2, 0.0, early),
+        trained_with(params, 2, params.dropout, early),
+    )
     helped = [drop < plain for plain, drop in found.values()]
     sentence = message(
         "generalisation.dropout_batch", count=params.examples, late=late, early=early, **sizes,
@@ -148,8 +162,12 @@ def penalty_against_outliers() -> Verdict:
     from explorer.compute.training.generalisation.params import LINE, LOSSES, SPOILT, Params
     from explorer.compute.training.generalisation.penalties import line_of
 
+    params = state("W168", Params)
     sets, tenth = 12, SPOILT.index(LINE // 10)
-    errors = np.stack([line_of(Params(seed=seed)).errors()[tenth] for seed in range(sets)])
+    errors = np.stack([
+        line_of(dataclasses.replace(params, seed=params.seed + more)).errors()[tenth]
+        for more in range(sets)
+    ])  # fmt: skip
     numbers = {name: float(one) for name, one in zip(LOSSES, errors.mean(axis=0), strict=True)}
     sentence = message("generalisation.robust", sets=sets,
                        **{name: fixed(one, 2) for name, one in numbers.items()})  # fmt: skip
@@ -170,7 +188,7 @@ def cures() -> Verdict:
     )
     from explorer.compute.training.generalisation.scaling import descent_of
 
-    params = Params(examples=30, degree=6)
+    params = state("W172", Params)
     fits = fits_of(params)
     before = fitted(fits.x, fits.y, params.degree)
     folds = folds_of(params, fits)
@@ -197,7 +215,7 @@ def enough_data() -> Verdict:
     from explorer.compute.training.generalisation.params import SIZES, WORLDS, Params
     from explorer.compute.training.generalisation.worlds import NOISE, worlds_of
 
-    params = dataclasses.replace(Params(), seed=1)
+    params = state("W173", Params)
     found = worlds_of(params)
     use = found.use.mean(axis=2)
     gap = use - found.train.mean(axis=2)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from explorer.core.claims import Verdict, claim
+from explorer.compute.training.objectives.params import FOLLOWS, MOST, Params, Tuned
+from explorer.core.claims import Verdict, claim, state
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.words import QT_TRANSLATE_NOOP, message
 
@@ -86,10 +87,10 @@ def loss_of_paragraphs() -> Verdict:
 
     from explorer.compute.models.reading import load_model
     from explorer.compute.training.objectives.measure import IGNORED, mean_counted, next_losses
-    from explorer.compute.training.objectives.params import Params
     from explorer.compute.training.objectives.run import joined
 
-    params, model = Params(), load_model("bilingual")
+    params = state("W181", Params)
+    model = load_model(params.model)
     first = model.encode(params.prompt)
     ids = [*first, *model.encode(joined(params.prompt, params.answer))[1:]]
     nats = next_losses(model, ids)
@@ -107,30 +108,20 @@ def loss_of_paragraphs() -> Verdict:
     ))  # fmt: skip
 
 
-def tuned(updates: int, rate: float, letters: int) -> dict[str, np.ndarray]:
-    """Held-out losses by seed: of plays and speeches before and after tuning on speeches."""
-    from explorer.compute.training.objectives import tuning
-    from explorer.compute.training.objectives.pairs import DOCUMENTS, text_of
+def tuned(params: Params) -> dict[str, np.ndarray]:
+    """Held-out losses by seed, as the lab trains: of speeches without any training; of plays and
+    speeches before and after tuning on speeches."""
+    from explorer.compute.training.objectives.run import training
 
-    old, new = (tuning.windows(tuning.letters(text_of(name))) for name in DOCUMENTS)
-    held = tuning.HELD
-    random = np.random.Generator(np.random.PCG64(1))
-    net = tuning.Net.drawn(1)
-    found = {"none": tuning.measured(net, new[-held:])}
-    for _ in range(400):
-        tuning.train(net, old[:-held], tuning.RATE_FIRST, random)
-    found |= {"old": tuning.measured(net, old[-held:]), "new": tuning.measured(net, new[-held:])}
-    net = net.copy()
-    for _ in range(updates):
-        tuning.train(net, new[:-held][:letters], rate, random)
-    return found | {"old_after": tuning.measured(net, old[-held:]),
-                    "new_after": tuning.measured(net, new[-held:])}  # fmt: skip
+    *_, last = (found for found in training(params) if isinstance(found, Tuned))
+    return {"none": last.before[0, 1], "old": last.before[-1, 0], "new": last.before[-1, 1],
+            "old_after": last.kept[-1], "new_after": last.warm[-1]}  # fmt: skip
 
 
 @claim("W182")
 def tax_is_overfitting() -> Verdict:
     """Is what alignment costs the overfitting of its data?"""
-    found = tuned(updates=100, rate=0.02, letters=10**6)
+    found = tuned(state("W182", Params))
     means = {name: float(losses.mean()) for name, losses in found.items()}
     words = {name: fixed(mean, 2) for name, mean in means.items() if name != "none"}
     lost = bool((found["old_after"] > found["old"]).all())
@@ -149,11 +140,10 @@ def segments_for_pairs_only() -> Verdict:
     from explorer.compute.models.encoder_vocabulary import PairVocabulary
     from explorer.compute.training.objectives.measure import named
     from explorer.compute.training.objectives.pairs import sampled
-    from explorer.compute.training.objectives.params import FOLLOWS
 
-    model = load_encoder()
+    params, model = state("W184", Params), load_encoder()
     moved, judged, count = [], [], 0
-    for first, second, kind, *_ in sampled(8, 1):
+    for first, second, kind, *_ in sampled(8, params.seed):
         if kind != FOLLOWS:
             continue
         pair = model.vocabulary.pair(first, second, 64)
@@ -213,20 +203,23 @@ def more_steps() -> Verdict:
 @claim("W188")
 def fixed_masks() -> Verdict:
     """Did BERT see each text under one mask all through its training?"""
-    from explorer.compute.training.objectives.masking import masks_by_epoch, never_asked
+    from explorer.compute.models.encoder_library import load_encoder
+    from explorer.compute.models.encoder_vocabulary import FIRST_ORDINARY
+    from explorer.compute.training.objectives.masking import epochs_of
 
-    random = np.random.Generator(np.random.PCG64(1))
-    texts, tokens, rate, epochs = 100, 60, 0.15, 40
-    never, different = {}, {}
-    for copies in (1, 10, 0):
-        asked = masks_by_epoch(texts, tokens, rate, copies, epochs, random)
-        never[copies] = float(never_asked(asked)[-1])
-        different[copies] = len({row.tobytes() for row in asked[0]})
-    numbers = {"different": different[10], "never": never[10], "single": never[1],
-               "fresh": never[0]}  # fmt: skip
-    return Verdict("depends" if different[10] > 1 else "true", numbers, message(
-        "objectives.static", ten=different[10], never=percent(never[10]),
-        single=percent(never[1]), fresh=f"{100 * never[0]:.2f}%", texts=texts,
+    params = state("W188", Params)
+    pair = load_encoder().vocabulary.pair(params.prompt, params.answer, MOST + 3)
+    tokens = sum(one >= FIRST_ORDINARY for one in pair.ids)
+    ten, one = (epochs_of(tokens, params.rate, copies, params.epochs, params.seed)
+                for copies in (params.copies, 1))  # fmt: skip
+    different = len({row.tobytes() for row in ten.fixed})
+    never, fresh, single = (float(shares[-1]) for shares in (
+        ten.never_fixed, ten.never_fresh, one.never_fixed
+    ))  # fmt: skip
+    numbers = {"different": different, "never": never, "single": single, "fresh": fresh}
+    return Verdict("depends" if different > 1 else "true", numbers, message(
+        "objectives.static", ten=different, never=percent(never), single=percent(single),
+        fresh=f"{100 * fresh:.2f}%", texts=ten.texts,
     ))  # fmt: skip
 
 
@@ -242,7 +235,7 @@ def successors() -> Verdict:
         layer = nn.TransformerEncoderLayer(768, 12, 3072)
     one = sum(weight.numel() for weight in layer.parameters())
     tokens = 512
-    asked = targets(tokens, 0.15)
+    asked = targets(tokens, state("W189", Params).rate)
     numbers = {"targets_bert": asked, "targets_electra": tokens, "layer": one, "layers": 12 * one}
     return Verdict("depends", numbers, message(
         "objectives.successors", tokens=tokens, asked=asked, own=fixed(12 * one / 1e6, 0),
@@ -253,8 +246,9 @@ def successors() -> Verdict:
 @claim("W197")
 def no_tuning_needed() -> Verdict:
     """Does what a model can do untuned show that tuning is not needed?"""
-    letters = 1000
-    found = tuned(updates=60, rate=0.003, letters=letters)
+    params = state("W197", Params)
+    letters = params.examples
+    found = tuned(params)
     means = {name: float(losses.mean()) for name, losses in found.items()}
     better = bool((found["new_after"] < found["new"]).all())
     return Verdict("depends" if better else "true", means, message(

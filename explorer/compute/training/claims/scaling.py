@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.core.claims import Verdict, claim
+from explorer.core.claims import Verdict, claim, state
 from explorer.core.formatting import count, fixed, number
 from explorer.core.words import QT_TRANSLATE_NOOP, message
 
@@ -33,9 +33,10 @@ BEFORE, AFTER = 1.4e12, 2e12
 @claim("W190")
 def a_data_set_of_32k() -> Verdict:
     """Is 32K a size of data or a length of context? What either would mean."""
+    from explorer.compute.training.scaling.params import Params
     from explorer.compute.training.scaling.work import counted
 
-    width, short, long = 4096, 2048, 32768
+    width, short, long = int(state("W190", Params).width), 2048, 32768
     ratios = [counted(width, context) / context / (72 * width**2) for context in (short, long)]
     parts = 1.4e12 / long
     numbers = {"parts": parts, "short": ratios[0], "long": ratios[1]}
@@ -52,9 +53,10 @@ def upgrades_of_structure() -> Verdict:
     import numpy as np
 
     from explorer.compute.training.scaling.law import CONSTANTS, loss
+    from explorer.compute.training.scaling.params import Params
 
     full, shared = (2 * LAYERS * WIDTH * WIDTH * kept // HEADS for kept in (HEADS, GROUPS))
-    constants = np.array(CONSTANTS["besiroglu"])
+    constants = np.array(CONSTANTS[state("W191", Params).law])
     before, after = (float(loss(constants, 70e9, tokens)) for tokens in (BEFORE, AFTER))
     more = 100 * (AFTER / BEFORE - 1)
     numbers = {"more": more, "full": full, "shared": shared, "before": before, "after": after}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from explorer.core.claims import Judgement, Verdict, claim
+from explorer.core.claims import Judgement, Verdict, claim, state
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.words import QT_TRANSLATE_NOOP, message
 
@@ -34,9 +34,10 @@ def xavier_is_not_lecun() -> Verdict:
     """Is Xavier's deviation 1/√n? Both formulas beside what torch draws."""
     import torch
 
-    from explorer.compute.training.signal.params import deviation_of
+    from explorer.compute.training.signal.params import Params, deviation_of
 
-    inputs, outputs = 256, 1024
+    params = state("W169", Params)
+    inputs, outputs = params.inputs, params.outputs
     weight = torch.empty(outputs, inputs, dtype=torch.float64)
     torch.nn.init.xavier_normal_(weight, generator=torch.Generator().manual_seed(0))
     drawn = float(weight.std())
@@ -58,20 +59,22 @@ def gaussian_is_not_the_aim() -> Verdict:
     explodes, and a layer of ReLU that keeps its size."""
     import numpy as np
 
-    from explorer.compute.training.signal.params import Params
+    from explorer.compute.training.signal.layers import draws_of, input_of, size
+    from explorer.compute.training.signal.params import Params, deviation_of
     from explorer.compute.training.signal.single import single_of
 
-    layers, width, factor = 10, 256, 2.0
-    random = np.random.Generator(np.random.PCG64(0))
-    x = random.standard_normal((64, width))
-    start = float(np.sqrt(np.mean(x**2)))
-    for _ in range(layers):
-        x = x @ (factor / np.sqrt(width) * random.standard_normal((width, width)))
+    params = state("W170", Params)
+    layers = params.layers
+    deviation = deviation_of("own", params.width, params.width, params.gain)
+    x, _ = input_of(params)
+    start = size(x)
+    for layer in range(layers):
+        x = x @ (deviation * draws_of(params, layer)[0]).T
     # each input by itself: one matrix product stretches them unequally
     rows = x / np.sqrt(np.mean(x**2, axis=1, keepdims=True))
     kurtosis = float(np.mean(rows**4) / np.mean(rows**2) ** 2 - 3)
-    explodes = float(np.sqrt(np.mean(x**2))) / start
-    single = single_of(Params(inputs=1024, outputs=256))
+    explodes = size(x) / start
+    single = single_of(params)
     kept, zeros = float(single.squares[2] / single.squares[0]), float(single.zeros[2])
     numbers = {"kurtosis": kurtosis, "explodes": explodes, "kept": kept, "zeros": zeros}
     sentence = message(
@@ -88,10 +91,10 @@ def he_restores_the_square() -> Verdict:
     from explorer.compute.training.signal.params import Params
     from explorer.compute.training.signal.single import single_of
 
-    single = single_of(Params(inputs=1024, outputs=256))
+    single = single_of(state("W171", Params))
     means, squares = single.means.tolist(), single.squares.tolist()
     sentence = message(
-        "training.mean", before=fixed(means[0], 2), after=fixed(means[1], 2),
+        "training.mean", before=number(means[0], 1), after=fixed(means[1], 2),
         he=fixed(means[2], 2), square=fixed(squares[0], 2), half=fixed(squares[1], 2),
         restored=fixed(squares[2], 2),
     )  # fmt: skip

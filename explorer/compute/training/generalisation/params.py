@@ -31,7 +31,7 @@ WAYS, SEEDS, LOOKS = ("plain", "decay", "dropout", "jitter", "mirror"), 3, 26
 #: Looks without a better one after which a training is given up.
 PATIENCE = 4
 
-_MORE = QT_TRANSLATE_NOOP("training/generalisation", "What more data does not cure")
+_MORE = QT_TRANSLATE_NOOP("training/generalisation", "More data")
 _TRAIN = QT_TRANSLATE_NOOP("training/generalisation", "The network")
 
 

@@ -77,8 +77,12 @@ class Params:
         100, low=5, high=500,
         label=QT_TRANSLATE_NOOP("training/objectives", "Updates of fine-tuning"),
     )  # fmt: skip
+    learning: float = param(
+        0.003, low=1e-4, high=0.05, logarithmic=True,
+        label=QT_TRANSLATE_NOOP("training/objectives", "Learning rate of fine-tuning"),
+    )  # fmt: skip
     examples: int = param(
-        1000, low=50, high=5000, logarithmic=True,
+        1000, low=50, high=20000, logarithmic=True,
         label=QT_TRANSLATE_NOOP("training/objectives", "Letters to fine-tune on"),
     )  # fmt: skip
     picked: tuple[int, ...] = param(

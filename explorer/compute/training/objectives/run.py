@@ -233,7 +233,7 @@ def training(params: Params) -> Generator[float | Tuned, None, None]:
             kept.append(tuning.measured(warm, old_held))
             yield so_far()
         if done < params.tuning:
-            tuning.train(warm, new, tuning.RATE_WARM, random)
+            tuning.train(warm, new, params.learning, random)
             tuning.train(scratch, new, tuning.RATE_FIRST, random)
             yield (params.pretraining + done) / total
 

@@ -16,7 +16,8 @@ ALPHABET = " abcdefghijklmnopqrstuvwxyz"
 CONTEXT, WIDTH, BATCH, SEEDS = 5, 32, 64, 3
 #: Letters at the end of each text that are never trained on.
 HELD = 1500
-RATE_FIRST, RATE_WARM = 0.01, 0.003
+#: Learning rate of whatever starts from random weights.
+RATE_FIRST = 0.01
 
 
 def letters(text: str) -> np.ndarray:

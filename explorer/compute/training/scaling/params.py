@@ -48,7 +48,7 @@ class Params:
         group=QT_TRANSLATE_NOOP("training/scaling", "Trainings"),
     )  # fmt: skip
     doublings: int = param(
-        7, low=4, high=8, label=QT_TRANSLATE_NOOP("training/scaling", "Measurements"),
+        7, low=4, high=8, label=QT_TRANSLATE_NOOP("training/scaling", "Times measured"),
         help=QT_TRANSLATE_NOOP(
             "training/scaling", "After 2,048 tokens, and each time the tokens have doubled."
         ),

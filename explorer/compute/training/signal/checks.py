@@ -57,7 +57,7 @@ def against_init(params: Params) -> list[Check]:
             nn.init.xavier_normal_(weight, generator=random)
         ours = deviation_of(kind, inputs, outputs)
         difference = abs(float(weight.std()) / ours - 1)
-        found.append(compared("torch.nn.init.{name}: deviation, relative", difference,
+        found.append(compared("torch {name}: deviation, relative", difference,
                               5 / math.sqrt(2 * weight.numel()), "float64",
                               name=draw.__name__))  # fmt: skip
     return found

@@ -54,7 +54,7 @@ class Params:
 
     activation: str = param(
         "relu", choices=("relu", "tanh", "linear"),
-        choice_labels=("ReLU", "tanh", QT_TRANSLATE_NOOP("training/signal", "none (linear)")),
+        choice_labels=("ReLU", "tanh", QT_TRANSLATE_NOOP("training/signal", "linear")),
         label=QT_TRANSLATE_NOOP("training/signal", "Activation"), group=_DEPTH,
     )  # fmt: skip
     layers: int = param(

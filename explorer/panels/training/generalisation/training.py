@@ -74,11 +74,13 @@ def _errors(
             plot.curve(updates[:now], values[:now, which, seed], COLOURS[way], width=0.7,
                        alpha=0.35)  # fmt: skip
         mean = values[:, which].mean(axis=1)
+        plot.curve(updates, mean, COLOURS[way], width=1.0, alpha=0.25)
         plot.curve(updates[:now], mean[:now], COLOURS[way], width=2.0)
         if stop:
             best = int(training.held[:now, which].mean(axis=1).argmin())
             x, y = float(plot.x(updates[best])), float(plot.y(mean[best]))
-            ink.circle(x, y, 4.4, fill=COLOURS[way], line="text", width=1.4)
+            if plot.inner.contains(x, y):
+                ink.circle(x, y, 4.4, fill=COLOURS[way], line="text", width=1.4)
     plot.upright(float(updates[step.place]), "muted")
     columns(ink, plot, updates, trace, "train", lambda at: ReadOut(
         ink.say("read.updates", updates=int(training.updates[at])), tuple(

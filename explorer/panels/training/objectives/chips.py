@@ -84,10 +84,13 @@ def draw_chips(
     """Tokens in the largest size that has room, or as plain blocks; returns where they end.
     `roomy`: larger than small, and with air between the lines, where they stand alone."""
     for size in ("large", "body", "small", "tiny") if roomy else ("small", "tiny"):
-        air = 12 if size in ("large", "body") else 3
+        air = 12.0 if size in ("large", "body") else 3.0
         high = ink.line_height(size) + air / 2 + 1.5
         widths = widths_of(ink, chips, size)
-        if lines_of(box, widths) * (high + air) <= box.height() + air:
+        lines = lines_of(box, widths)
+        if lines * (high + air) <= box.height() + air:
+            if roomy:  # what room there is, up to half a line more
+                air = max(air, min((box.height() - lines * high) / lines, 1.5 * high))
             boxes = flow(box, widths, high + air, high)
             for chip, one in zip(chips, boxes, strict=True):
                 draw_chip(ink, one, chip, most, size)
@@ -141,7 +144,7 @@ def draw_bars(
         size = "tiny"
     widths, token = widths_of(ink, chips, size), ink.line_height(size) + 3
     lines = lines_of(box, widths)
-    pitch = min(box.height() / lines, 180.0 * ink.view.text_scale)
+    pitch = min(box.height() / lines, 260.0 * ink.view.text_scale)
     tiny = ink.line_height("tiny")
     bar = max(pitch - token - 8 - tiny, 3.0)
     start = QRectF(box.left(), box.top() + bar + tiny, box.width(), box.height())

@@ -176,6 +176,7 @@ def draw_never(ink: Ink, box: QRectF, epochs: Epochs, stop: int) -> None:
     plot.frame()
     high = ink.line_height("small")
     lowest = plot.inner.bottom()  # where the next label may stand at most, so that they part
+    labels = list[tuple[str, float]]()
     for found, wanted, colour in (
         (epochs.never_fresh, epochs.expected_fresh, "category 2"),
         (epochs.never_fixed, epochs.expected_fixed, "category 5"),
@@ -184,10 +185,14 @@ def draw_never(ink: Ink, box: QRectF, epochs: Epochs, stop: int) -> None:
         plot.curve(xs[:stop], found[:stop], colour, width=2.2)
         plot.points(xs[stop - 1 : stop], found[stop - 1 : stop], colour, radius=5)
         text = f"{100 * float(found[stop - 1]):.2f}%"
-        room = plot.x(float(stop)) + ink.text_width(text, "small", mono=True) < plot.inner.right()
         middle = min(plot.y(float(found[stop - 1])) - high / 2 - 2, lowest - high / 2)
-        lowest = middle - high / 2
-        ink.label(plot.x(float(stop)) + (7 if room else -7), middle, text,
+        if not labels or text != labels[0][0]:
+            labels.append((text, middle))
+            lowest = middle - high / 2
+    down = max(plot.inner.top() - lowest, 0.0)
+    for text, middle in labels:
+        room = plot.x(float(stop)) + ink.text_width(text, "small", mono=True) < plot.inner.right()
+        ink.label(plot.x(float(stop)) + (7 if room else -7), middle + down, text,
                   anchor="left middle" if room else "right middle", size="small", mono=True,
                   bold=True)  # fmt: skip
 

@@ -35,11 +35,12 @@ def chips_of(ink: Ink, story: Story, row: str) -> list[Chip]:
 
 
 def draw_rows(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
-    """A row of tokens for each objective so far, and how many predictions it asks for."""
+    """A row of tokens for each objective, and how many predictions it asks for; those still to come
+    hold the text as it is."""
     story: Story = trace.shared
     line = ink.line_height("small") + 2
     pitch = area.height() / len(ROWS)
-    for place, row in enumerate(ROWS[: step.place]):
+    for place, row in enumerate(ROWS):
         top = area.top() + place * pitch
         newest = place == step.place - 1
         asked, tokens = targets_of(story, row)
@@ -47,9 +48,12 @@ def draw_rows(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
         ink.text(head, ink.say("row." + row), size="small", bold=newest,
                  colour="text" if newest else "muted")  # fmt: skip
         count = ink.say("row.count", asked=asked, tokens=tokens)
+        body = QRectF(area.left(), top + line + 1, area.width(), pitch - line - 7)
+        if place >= step.place:
+            draw_chips(ink, body, [Chip(piece) for piece in story.reading.pieces])
+            continue
         draw_count(ink, head, asked, max(len(story.reading.pieces), len(story.masked.pieces)),
                    count, newest)  # fmt: skip
-        body = QRectF(area.left(), top + line + 1, area.width(), pitch - line - 7)
         draw_chips(ink, body, chips_of(ink, story, row), most_of(trace))
         ink.mark(head, ReadOut(ink.say("row." + row), (count, ink.say("what." + row))),
                  seek=place, name="row " + row)  # fmt: skip
@@ -129,6 +133,9 @@ def draw_masked(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
             ink.arrow(body.center().x(), y + 10, body.center().x(), y + 36, "muted")
             draw_chips(ink, QRectF(body.left(), y + 46, body.width(), half), chips, most_of(trace),
                        roomy=True)  # fmt: skip
+        else:
+            draw_counts(ink, QRectF(body.left(), y + 24, body.width(), body.bottom() - y - 24),
+                        story, ("ntp", "mlm"))  # fmt: skip
         return
     line = ink.line_height("small") + 6
     rows = min(len(story.masked.guesses), max(int(body.height() * 0.38 / line) - 1, 1))
@@ -178,7 +185,7 @@ def draw_detected(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     story: Story = trace.shared
     line = ink.line_height("small") + 4
     y = area.top()
-    half = (area.height() - 3 * line) / 2
+    half = (area.height() - 6 * line - 38) / 2
     ink.text(QRectF(area.left(), y, area.width(), line), ink.say("detect.before"), size="small",
              bold=True)  # fmt: skip
     y = draw_chips(ink, QRectF(area.left(), y + line, area.width(), half),
@@ -192,12 +199,19 @@ def draw_detected(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
         ("box", soft(ink, "category 2", 0.5), ink.say("legend.original")),
     ])  # fmt: skip
     y += line + 12
-    for row in ("mlm", "rtd"):
+    draw_counts(ink, QRectF(area.left(), y, area.width(), area.bottom() - y), story, ("mlm", "rtd"))
+
+
+def draw_counts(ink: Ink, box: QRectF, story: Story, rows: tuple[str, ...]) -> None:
+    """How many predictions some objectives ask for, the last one in bold."""
+    line = ink.line_height("small") + 4
+    y = box.top()
+    for row in rows:
         asked, tokens = targets_of(story, row)
-        head = QRectF(area.left(), y, area.width(), line)
-        if head.bottom() > area.bottom():
+        head = QRectF(box.left(), y, box.width(), line)
+        if head.bottom() > box.bottom():
             break
-        ink.text(head, ink.say("row." + row), size="small")
+        ink.text(head, ink.say("row." + row), size="small", bold=row == rows[-1])
         draw_count(ink, head, asked, tokens, ink.say("row.count", asked=asked, tokens=tokens),
-                   row == "rtd")  # fmt: skip
+                   row == rows[-1])  # fmt: skip
         y += line + 4

@@ -114,7 +114,7 @@ CAPTIONS = {
     ),
     "caption.masks": QT_TRANSLATE_NOOP(
         "training/objectives",
-        "Never asked for after {epochs} epochs: {fixed} with masks made beforehand "
+        "Never asked for up to epoch {epochs}: {fixed} with masks made beforehand "
         "({copies}), {fresh} with new ones",
     ),
     "caption.spans.0": QT_TRANSLATE_NOOP(
@@ -149,11 +149,11 @@ CAPTIONS = {
     ),
     "caption.warm.before": QT_TRANSLATE_NOOP(
         "training/objectives",
-        "{learnt} updates on plays: {old} nats a letter there, {new} on speeches never seen",
+        "Update {learnt} on plays: {old} nats a letter there, {new} on speeches never seen",
     ),
     "caption.warm.tuning": QT_TRANSLATE_NOOP(
         "training/objectives",
-        "After {updates} updates on speeches: {warm} nats with pre-training, {scratch} without",
+        "Update {updates} on speeches: {warm} nats with pre-training, {scratch} without",
     ),
     "note.decoder": QT_TRANSLATE_NOOP(
         "training/objectives", "Losses in nats, by the model “{model}”"
@@ -293,7 +293,7 @@ PICTURE = {
         "training/objectives", "{found} targets, {share}%; expected {expected}"
     ),
     "read.times": QT_TRANSLATE_NOOP(
-        "training/objectives", "asked for {times} times in {epochs} epochs"
+        "training/objectives", "times asked for: {times}, epochs: {epochs}"
     ),
     "read.different": QT_TRANSLATE_NOOP(
         "training/objectives", "different masks so far: {different}"
@@ -309,7 +309,7 @@ PICTURE = {
         "training/objectives",
         "standard error at most {error} percentage points, {pairs} pairs",
     ),
-    "read.updates": QT_TRANSLATE_NOOP("training/objectives", "After {updates} updates"),
+    "read.updates": QT_TRANSLATE_NOOP("training/objectives", "Updates: {updates}"),
     "read.range": QT_TRANSLATE_NOOP("training/objectives", "{mean} (seeds {low} to {high})"),
     "predict.question": QT_TRANSLATE_NOOP(
         "training/objectives",

@@ -124,7 +124,7 @@ TEXTS = {
     ),
     "text.masks": QT_TRANSLATE_NOOP(
         "training/objectives",
-        "After {epochs} epochs your text was seen under {different} different masks made "
+        "Up to epoch {epochs} your text was seen under {different} different masks made "
         "beforehand, or under {fresh} drawn anew. Hatched tokens were never a target.",
     ),
     "notice.masks": QT_TRANSLATE_NOOP(
@@ -217,7 +217,7 @@ TEXTS = {
     "text.warm.tuning": QT_TRANSLATE_NOOP(
         "training/objectives",
         "Two models now learn from the same few speeches: one goes on from what it learnt, "
-        "the other starts afresh. After {updates} updates the first has {warm} nats (seeds "
+        "the other starts afresh. At update {updates} the first has {warm} nats (seeds "
         "{lowest} to {highest}), the second {scratch} ({scratch_lowest} to "
         "{scratch_highest}).",
     ),

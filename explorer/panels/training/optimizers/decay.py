@@ -46,7 +46,7 @@ def draw_decay(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     for box, key, paths in (
         (boxes[0], "plot.coupled", decay.coupled), (boxes[1], "plot.decoupled", decay.decoupled),
     ):  # fmt: skip
-        plot = Plot(ink, box, Axis(0.0, float(DECAYS), title=ink.say("axis.updates")),
+        plot = Plot(ink, box, Axis(0.0, float(DECAYS), title=ink.say("axis.updates"), whole=True),
                     Axis(low - pad, high + pad), ink.say(key))  # fmt: skip
         plot.frame()
         plot.curve(updates, law, "muted", dash=True, width=1.6)
@@ -86,7 +86,13 @@ def _shares(ink: Ink, box: QRectF, trace: Trace, now: int) -> None:
     names = [ink.say("layer", layer=at + 1) for at in range(len(LAYERS))]
     left = box.left() + max(ink.text_width(name, "small") for name in names) + 10
     room = box.right() - left - ink.text_width("0000%", "small", mono=True) - 8
-    height = min((box.height() - title - 6) / len(LAYERS), 110.0)
+    foot = ink.line_height("tiny") + 3
+    height = min((box.height() - title - 6 - foot) / len(LAYERS), 110.0)
+    for tick in axis.chosen(4):
+        x, y = left + room * axis.share(tick), box.top() + title + 6
+        ink.line(x, y, x, y + len(LAYERS) * height, "hairline")
+        ink.label(x, y + len(LAYERS) * height + 2, f"{100 * tick:g}%", anchor="center top",
+                  size="tiny", colour="muted", mono=True)  # fmt: skip
     for at, name in enumerate(names):
         y = box.top() + title + 6 + at * height
         ink.text(QRectF(box.left(), y, left - box.left(), height), name, size="small")
@@ -109,7 +115,8 @@ def _shares(ink: Ink, box: QRectF, trace: Trace, now: int) -> None:
 
 
 def _losses(ink: Ink, box: QRectF, layers: Layers, now: int) -> None:
-    plot = Plot(ink, box, Axis(0.0, float(LAYER_UPDATES), title=ink.say("axis.updates")),
+    across = Axis(0.0, float(LAYER_UPDATES), title=ink.say("axis.updates"), whole=True)
+    plot = Plot(ink, box, across,
                 Axis(0.0, 1.08 * float(layers.losses.max())), ink.say("plot.net"))  # fmt: skip
     plot.frame()
     updates = np.arange(now + 2, dtype=float)

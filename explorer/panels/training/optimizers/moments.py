@@ -97,8 +97,8 @@ def _lengths(
     ink: Ink, box: QRectF, trace: Trace, now: int, weight: int, top: float
 ) -> None:  # fmt: skip
     count = len_of(trace)
-    plot = Plot(ink, box, Axis(0.0, float(count), title=ink.say("axis.updates")), Axis(0.0, top),
-                ink.say("plot.step"))  # fmt: skip
+    across = Axis(0.0, float(count), title=ink.say("axis.updates"), whole=True)
+    plot = Plot(ink, box, across, Axis(0.0, top), ink.say("plot.step"))  # fmt: skip
     plot.frame()
     plot.level(1.0, "muted")
     updates = np.arange(1, now + 2, dtype=float)

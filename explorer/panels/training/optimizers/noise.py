@@ -24,7 +24,7 @@ def draw_noise(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     """Examples, one path and the ends of many; beside it what was measured and expected."""
     noise = noise_of(trace, step)
     used = legend(ink, area, [
-        ("box", "neutral", ink.say("legend.example")), ("line", "query", ink.say("legend.path")),
+        ("dot", "neutral", ink.say("legend.example")), ("line", "query", ink.say("legend.path")),
         ("dot", "key", ink.say("legend.ends", count=noise.clouds.shape[1])),
     ]) + 6  # fmt: skip
     first, second = split(area.adjusted(0, used, 0, 0), 0.6)
@@ -85,7 +85,9 @@ def _law(
         if sizes
         else Axis(0.015, 1.4, 10, ink.say("axis.rate"), tuple(varied.tolist()), lambda v: f"{v:g}")
     )
-    plot = Plot(ink, box, across, Axis(low, high, 10), title)
+    # within one power of ten there is none to label
+    fine = tuple(m * 10.0**k for k in range(-9, 9) for m in (1, 2, 5)) if high < 20 * low else None
+    plot = Plot(ink, box, across, Axis(low, high, 10, ticks=fine), title)
     plot.frame()
     plot.curve(varied, expected, "muted", dash=True, width=1.6)
     plot.points(varied, measured, "weight", radius=3.4)

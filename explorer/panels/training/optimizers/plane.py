@@ -112,7 +112,9 @@ def draw_plane(ink: Ink, box: QRectF, params: Params, title: str = "") -> Plot:
     surface = surface_of(params)
     whole = tuple(float(value) for value in range(-3, 4))
     across = Axis(*ACROSS, title=ink.say("axis.first"), ticks=whole)
-    up = Axis(*UP, title=ink.say("axis.second"), ticks=whole)
+    second = ink.say("axis.second")
+    both = ink.text_width(title, "small", bold=True) + ink.text_width(second, "small") + 16
+    up = Axis(*UP, title=second if both <= box.width() else "", ticks=whole)
     plot = Plot(ink, box, across, up, title)
     ink.heat(plot.inner, bands_of(surface), (0.0, 2.4 * BANDS))
     pieces = lines_of(surface)

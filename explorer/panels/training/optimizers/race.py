@@ -57,8 +57,8 @@ def _losses(ink: Ink, box: QRectF, trace: Trace, now: int) -> None:
     shared: Optimizers = trace.shared
     losses = np.stack([course.losses for course in shared.race])
     high = max(float(np.nanmax(np.where(losses < 1e5, losses, 0.0))), 10 * LEAST_LOSS)
-    plot = Plot(ink, box, Axis(0.0, float(trace.params.updates), title=ink.say("axis.updates")),
-                Axis(LEAST_LOSS, 2 * high, 10), ink.say("plot.loss"))  # fmt: skip
+    across = Axis(0.0, float(trace.params.updates), title=ink.say("axis.updates"), whole=True)
+    plot = Plot(ink, box, across, Axis(LEAST_LOSS, 2 * high, 10), ink.say("plot.loss"))  # fmt: skip
     plot.frame()
     updates = np.arange(now + 1, dtype=float)
     for name, curve in zip(METHODS, losses, strict=True):

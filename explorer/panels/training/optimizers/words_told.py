@@ -10,18 +10,18 @@ CAPTIONS = {
     ),
     "caption.race": QT_TRANSLATE_NOOP(
         "training/optimizers",
-        "After {updates} updates {best} is lowest, at {low}; {worst} is highest, at {high}",
+        "Update {updates}: {best} is lowest, at {low}; {worst} is highest, at {high}",
     ),
     "caption.race.one": QT_TRANSLATE_NOOP(
         "training/optimizers",
-        "After {updates} updates {best} is lowest, at {low}; {count} of 6 have left for good",
+        "Update {updates}: {best} is lowest, at {low}; {count} of 6 have left for good",
     ),
     "caption.race.all": QT_TRANSLATE_NOOP(
-        "training/optimizers", "After {updates} updates all six have left for good"
+        "training/optimizers", "Update {updates}: all six have left for good"
     ),
     "caption.valleys": QT_TRANSLATE_NOOP(
         "training/optimizers",
-        "After {updates} updates all balls of the one valley are within {reach} of its lowest "
+        "Update {updates}: all balls of the one valley are within {reach} of its lowest "
         "point; of the two valleys the left one holds {left}, the right one {right}",
     ),
     "caption.valleys.left": QT_TRANSLATE_NOOP(

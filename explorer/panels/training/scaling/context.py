@@ -136,6 +136,7 @@ def draw_curriculum(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     for which, name in enumerate(ORDERS):
         for draw in range(errors.shape[2]):
             plot.curve(seen[:done], errors[:done, which, draw], ORDER[name], width=0.8, alpha=0.3)
+        plot.curve(seen, errors[:, which].mean(axis=1), ORDER[name], width=1.0, alpha=0.25)
         plot.curve(seen[:done], errors[:done, which].mean(axis=1), ORDER[name], width=2.6)
         plot.points(seen[:done], errors[:done, which].mean(axis=1), ORDER[name], radius=3.0)
 

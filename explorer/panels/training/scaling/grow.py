@@ -49,6 +49,7 @@ def draw_grow(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
         plot.frame()
         for at, count in enumerate(counts):
             now = at == step.place // growth.losses.shape[1]
+            plot.curve(places[at], growth.excess[at], COLOURS[at], width=1.0, alpha=0.25)
             plot.curve(places[at, :count], growth.excess[at, :count], COLOURS[at],
                        width=2.6 if now else 1.6)  # fmt: skip
             plot.points(places[at, :count], growth.excess[at, :count], COLOURS[at],

@@ -77,7 +77,7 @@ CAPTIONS = {
     ),
     "caption.curriculum": QT_TRANSLATE_NOOP(
         "training/scaling",
-        "Wrong after {count} lessons: {easy} (easy first), {shuffled} (shuffled), {hard} (hard "
+        "Wrong after {count} examples: {easy} (easy first), {shuffled} (shuffled), {hard} (hard "
         "first)",
     ),
 }

@@ -74,6 +74,8 @@ def _circle(ink: Ink, box: QRectF, params: Params, gradient: np.ndarray, step: S
         else:
             ink.arrow(start.x(), start.y(), x, y, COLOURS[way], width=3.4 if strong else 2.0,
                       alpha=1.0 if strong else 0.7, head=11.0)  # fmt: skip
+        if beyond:
+            _broken(ink, start, lean, (reach + radius) / 2, COLOURS[way])
         text = ink.say(f"way.{way}.short", norm=long(norm), angle=fixed(turned, 0))
         if beyond:
             text = ink.say("way.beyond", norm=number(norm), times=number(length / params.limit, 2))
@@ -86,6 +88,16 @@ def _circle(ink: Ink, box: QRectF, params: Params, gradient: np.ndarray, step: S
             ink.say("read.norm", norm=number(norm, 4)),
             ink.say("read.angle", angle=fixed(turned, 1)),
         )), name=f"way {way}")  # fmt: skip
+
+
+def _broken(ink: Ink, start: QPointF, lean: float, reach: float, colour: str) -> None:
+    """A gap between two strokes: the arrow is longer than it is drawn."""
+    across = QPointF(math.sin(lean + 0.4), math.cos(lean + 0.4)) * 10
+    for way, ink_colour, width in ((0.0, "surface", 9.0), (-5.0, colour, 2.4), (5.0, colour, 2.4)):
+        x = start.x() + (reach + way) * math.cos(lean)
+        y = start.y() - (reach + way) * math.sin(lean)
+        ink.line(x - across.x(), y - across.y(), x + across.x(), y + across.y(), ink_colour,
+                 width=width)  # fmt: skip
 
 
 def _numbers(ink: Ink, box: QRectF, params: Params, gradient: np.ndarray, step: Step) -> None:

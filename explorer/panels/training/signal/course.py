@@ -108,8 +108,10 @@ def _losses(ink: Ink, box: QRectF, trace: Trace, warmup: Warmup, done: int) -> N
         for seed in range(curves.shape[2]):
             plot.curve(updates, curves[:done, warmed, seed], colour, width=1.0, alpha=0.5,
                        dash=not warmed)  # fmt: skip
-        plot.curve(updates, curves[:done, warmed].mean(axis=1), colour, width=2.6,
-                   dash=not warmed)  # fmt: skip
+        means = curves[:done, warmed].mean(axis=1)
+        plot.curve(updates, means, colour, width=2.6, dash=not warmed)
+        if means[-1] > high:
+            _above(ink, plot, float(done), float(means[-1]), colour, row=warmed)
 
     def read(point: QPointF) -> ReadOut:
         at = int(np.clip(round(plot.at(point)[0]) - 1, 0, done - 1))
@@ -121,6 +123,14 @@ def _losses(ink: Ink, box: QRectF, trace: Trace, warmup: Warmup, done: int) -> N
     ink.mark(plot.inner, read, name="loss")
 
 
+def _above(ink: Ink, plot: Plot, x: float, value: float, colour: str, row: int) -> None:
+    """A loss that the axis has no room for: its number with an arrow, at the upper edge."""
+    left, line = float(plot.x(x)), ink.line_height("small")
+    top = plot.inner.top() + 4 + row * (line + 4)
+    ink.arrow(left + 10, top + line, left + 10, top, colour, width=2.4, head=8.0)
+    ink.label(left + 20, top, fixed(value, 2), size="small", bold=True, anchor="left top")
+
+
 def draw_explode(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     """Lengths of the gradients with c and with what was called a spike; below, the losses."""
     params, found = trace.params, trace.shared.exploding
@@ -128,6 +138,7 @@ def draw_explode(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     entries = [
         ("dash" if arm == "skip" else "line", COLOURS[arm], ink.say(f"arm.{arm}")) for arm in ARMS
     ]
+    entries.append(("dash", COLOURS["clip"], f"c = {params.limit:g}"))
     entries.append(("dot", "surface", ink.say("legend.spike")))
     if params.bad:
         entries.append(("dash", "muted", ink.say("legend.bad")))
@@ -146,7 +157,7 @@ def draw_explode(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
             for update in range(params.bad, done + 1, params.bad):
                 plot.upright(float(update), "muted")
         _arms(ink, plot, curves, found, done)
-    norms.level(params.limit, COLOURS["clip"], text=f"c = {params.limit:g}")
+    norms.level(params.limit, COLOURS["clip"])
     _lost(ink, losses, found, done)
 
 
@@ -163,8 +174,9 @@ def _arms(ink: Ink, plot: Plot, curves: np.ndarray, found: Exploding, done: int)
     updates = np.arange(1, done + 1, dtype=np.float64)
     for which, arm in enumerate(ARMS):
         for seed in range(curves.shape[2]):
-            # dashes, since a net that skips nothing is the net that is left as it is
-            plot.curve(updates, curves[:done, which, seed], COLOURS[arm], width=1.4, alpha=0.85,
+            # narrow dashes on a wide line: a net that skips nothing is the one left as it is
+            plot.curve(updates, curves[:done, which, seed], COLOURS[arm],
+                       width=3.2 if arm == "none" else 1.4, alpha=0.85,
                        dash=arm == "skip")  # fmt: skip
             if plot.title == ink.say("plot.norm"):
                 marked = found.spikes[:done, which, seed]

@@ -77,7 +77,8 @@ def _power(value: float) -> str:
 
 
 def draw_relu(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
-    """Histograms under one another: the sums, ReLU, and ReLU of larger sums."""
+    """Histograms under one another: the sums, ReLU, and ReLU of larger sums; in each of the last
+    two the outline of the first."""
     single: Single = trace.shared.single
     high = area.height() / len(RELU)
     density = single.counts / np.diff(single.edges)
@@ -91,6 +92,8 @@ def draw_relu(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
         ticks = tuple(float(tick) for tick in range(round(low), round(highest) + 1))
         plot = Plot(ink, box, Axis(low, highest, ticks=ticks), up, ink.say(f"relu.{kind}"))
         plot.frame()
+        if place:
+            plot.stairs(single.edges, density[0], "muted", width=1.0)
         if place > step.place:  # still to come
             continue
         plot.bars(single.edges, density[place], "weight", gap=0.5,
@@ -99,8 +102,9 @@ def draw_relu(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
         if zeros > 0:
             x = plot.x(0.0)
             ink.line(x, plot.inner.bottom(), x, plot.inner.top(), "negative", width=4)
-            ink.label(x - 6, plot.inner.top() + 2, ink.say("relu.zeros", share=percent(zeros)),
-                      size="small", colour="negative", anchor="right top")  # fmt: skip
+            ink.label(plot.inner.left() + 6, plot.inner.top() + 2,
+                      ink.say("relu.zeros", share=percent(zeros)), size="small",
+                      colour="negative", anchor="left top")  # fmt: skip
         plot.upright(float(single.means[place]), "text")
         line = ink.line_height("small")
         for at, key in enumerate(("relu.square", "relu.mean")):

@@ -13,8 +13,8 @@ TEXTS = {
     ),
     "text.back": QT_TRANSLATE_NOOP(
         "training/signal",
-        "The chain rule goes through the same matrices. Of a gradient of size 1 there arrive at"
-        " the input of {layers} layers: {xavier} with Xavier's weights, {he} with He's, {own} "
+        "The chain rule goes through the same matrices. Of a gradient of size {size} there arrive "
+        "at the input of {layers} layers: {xavier} with Xavier's weights, {he} with He's, {own} "
         "with yours, {gain}/√n. Where it vanishes the first layers do not learn; where it "
         "explodes one update throws them away.",
     ),

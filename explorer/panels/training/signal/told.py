@@ -52,9 +52,10 @@ def caption(trace: Trace, step: Step) -> Message:
         layers = params.layers
         reached = stops(layers)[at]
         forward = step.part == "depth"
-        if reached == 0:
-            return message(f"caption.{step.part}.first", layers=layers)
         sizes = shared.depth.forward if forward else shared.depth.backward
+        if reached == 0:
+            return message(f"caption.{step.part}.first", layers=layers,
+                           size=fixed(float(sizes[HE, 0 if forward else -1]), 2))  # fmt: skip
         where = reached if forward else layers - reached
         return message(f"caption.{step.part}", layer=reached, layers=layers,
                        xavier=number(float(sizes[XAVIER, where])),
@@ -169,7 +170,7 @@ def _back(trace: Trace, step: Step) -> Told:
     return BACKWARD[params.activation], numbers, message(
         "text.back", layers=params.layers, xavier=number(float(depth.backward[XAVIER, 0])),
         he=number(float(depth.backward[HE, 0])), own=number(float(depth.backward[OWN, 0])),
-        gain=f"{params.gain:g}",
+        gain=f"{params.gain:g}", size=fixed(float(depth.backward[HE, -1]), 2),
     ), [message("notice.zero"),
         message("notice.fixup", residual=number(float(depth.backward[RESIDUAL, 0])),
                 scaled=number(float(depth.backward[SCALED, 0])), layers=params.layers)]  # fmt: skip

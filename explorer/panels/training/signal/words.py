@@ -62,8 +62,8 @@ STAGE = {
     "legend.backward": QT_TRANSLATE_NOOP("training/signal", "backwards: gradients"),
     "axis.factor": QT_TRANSLATE_NOOP("training/signal", "factor of the mean square"),
     "plot.layer": QT_TRANSLATE_NOOP("training/signal", "{inputs} inputs, {outputs} outputs"),
-    "rule.in": QT_TRANSLATE_NOOP("training/signal", "by inputs"),
-    "rule.out": QT_TRANSLATE_NOOP("training/signal", "by outputs"),
+    "rule.in": QT_TRANSLATE_NOOP("training/signal", "By inputs"),
+    "rule.out": QT_TRANSLATE_NOOP("training/signal", "By outputs"),
     "rule.xavier": QT_TRANSLATE_NOOP("training/signal", "Xavier"),
     "rule.in.formula": QT_TRANSLATE_NOOP("training/signal", "1/√n_in"),
     "rule.out.formula": QT_TRANSLATE_NOOP("training/signal", "1/√n_out"),
@@ -112,13 +112,13 @@ STAGE = {
 CAPTIONS = {
     "caption.depth.first": QT_TRANSLATE_NOOP(
         "training/signal",
-        "What goes in has size 1, and {layers} layers wait. How much will arrive?",
+        "What goes in has size {size}, and {layers} layers wait. How much will arrive?",
     ),
     "caption.depth": QT_TRANSLATE_NOOP(
         "training/signal", "Layer {layer} of {layers}: Xavier {xavier}, He {he}, scaled {scaled}."
     ),
     "caption.back.first": QT_TRANSLATE_NOOP(
-        "training/signal", "A gradient of size 1 starts at the last of {layers} layers."
+        "training/signal", "A gradient of size {size} starts at the last of {layers} layers."
     ),
     "caption.back": QT_TRANSLATE_NOOP(
         "training/signal", "Back by {layer} of {layers}: Xavier {xavier}, He {he}, scaled {scaled}."

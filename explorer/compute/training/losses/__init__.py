@@ -1,0 +1,1 @@
+"""Losses of predictions: entropy, cross-entropy, divergence, and what descending them does."""
