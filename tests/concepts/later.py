@@ -25,3 +25,7 @@ LATER = {
 
 #: Concepts that nothing in the program shows: they wait for a lab, and have no card until then.
 UNSHOWN: frozenset[str] = frozenset()
+
+#: Tabs that still wait for labs, and the claims of their list that wait with them. Until then their
+#: questions may lead to cards alone, without a tour.
+WAITING = {"adapting": "W201 W202 W203 W204 W205 W206 W209 W210"}

@@ -14,7 +14,7 @@ from explorer.core import claims as verdicts
 from explorer.core.cards import cards, claims
 from explorer.core.tours import questions
 from explorer.panels import TABS, lab_ids
-from tests.concepts.later import LATER, UNSHOWN
+from tests.concepts.later import LATER, UNSHOWN, WAITING
 
 #: Concepts by tab and importance.
 CONCEPTS = {
@@ -167,7 +167,10 @@ CLAIMS = {
     "alignment": (212, 218),
 }  # fmt: skip
 #: Claims of a tab that stand among those of others in the list.
-BESIDES = {"training": "W179 W181 W182 W184 W185 W186 W187 W188 W189 W190 W191 W196 W197"}
+BESIDES = {
+    "training": "W179 W181 W182 W184 W185 W186 W187 W188 W189 W190 W191 W196 W197",
+    "adapting": "W180",
+}
 #: Claims of a tab's list that another tab's lab shows.
 ELSEWHERE = {"attention": {"W041"}}
 #: The tab about the concepts themselves.
@@ -231,6 +234,10 @@ def test_that_every_claim_of_the_list_is_checked(tab: str) -> None:
     first, last = CLAIMS[tab]
     wanted = {f"W{number:03d}" for number in range(first, last + 1)} - ELSEWHERE.get(tab, set())
     wanted |= set(BESIDES.get(tab, "").split())
+    waiting = set(WAITING.get(tab, "").split())
+    assert waiting < wanted or not waiting
+    assert not waiting & set(claims()[0]), "there: it waits no longer"
+    wanted -= waiting
     assert wanted <= {claim.id for claim in claims()[0].values() if claim.tab == tab}
     assert wanted <= set(verdicts.checked_ids())
 
