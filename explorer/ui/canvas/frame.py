@@ -51,7 +51,11 @@ def draw_foot(ink: Ink, rect: QRectF, notes: Sequence[str]) -> float:
             rows[-1] = joined
         else:
             rows.append(text)
-    heights = [line if ink.text_width(row, "tiny") <= room else 2 * line for row in rows]
+    heights = [
+        line if ink.text_width(row, "tiny") <= room
+        else max(2 * line, wrapped_height(ink, row, room, "tiny"))  # a second font is higher
+        for row in rows
+    ]  # fmt: skip
     top = y = rect.bottom() - 8 - sum(heights)
     for row, height in zip(rows, heights, strict=True):
         box = QRectF(rect.left() + 14, y, room, height)

@@ -13,6 +13,7 @@ from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut
+from explorer.ui.canvas.wrapped import wrapped_height
 
 WANTED, MADE = "category 5", "category 2"
 
@@ -125,9 +126,8 @@ def draw_shapes(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
         side = min(side, (area.height() - 6 * small) / (share + 0.5))
     thin = max(side * share, 12.0)
     left = area.left() + max(area.width() - 1.85 * side - thin - 2 * gap, 0) / 2
-    top = (
-        area.top() + small + 6 + (0 if printed else max(area.height() - side - 2.5 * small, 0) / 3)
-    )
+    high = max(side, thin + 2.6 * small + side / 2 if printed else 0.0) + 2.5 * small
+    top = area.top() + small + 6 + max(area.height() - high, 0) / 3
     square = QRectF(left, top, side, side)
     merged = step.place == 1
     _shape(ink, square, "W + B·A" if merged else "W", f"{params.model} × {params.model}",
@@ -153,11 +153,11 @@ def draw_shapes(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
                "", MADE, alpha)  # fmt: skip
         _shape(ink, QRectF(x + thin + gap, top + 2.2 * small, side * 0.85, thin), "A",
                f"{params.counted} × {params.model}", "", MADE, alpha)  # fmt: skip
-        said = QRectF(x + thin + gap, top + 2.2 * small + thin + 1.8 * small,
-                      area.right() - x - thin - gap, 2 * small)  # fmt: skip
-        ink.text(said, ink.say("shapes.trained", weights=count(thin_count),
-                               times=number(full / thin_count)), size="small", wrap=True,
-                 align="left top")  # fmt: skip
+        text = ink.say("shapes.trained", weights=count(thin_count), times=number(full / thin_count))
+        room = area.right() - x - thin - gap
+        said = QRectF(x + thin + gap, top + 2.2 * small + thin + 1.8 * small, room,
+                      wrapped_height(ink, text, room, "small"))  # fmt: skip
+        ink.text(said, text, size="small", wrap=True, align="left top")
         ink.mark(said, ReadOut("2 d r", (f"2 · {params.model} · {params.counted}"
                                          f" = {count(thin_count)}",)), name="count")  # fmt: skip
 
