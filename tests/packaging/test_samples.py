@@ -65,6 +65,7 @@ FLOATING = {
     "parallelism/zero",
     "tokenizers/compare",  # word vectors, trained in floats
     "training/losses",
+    "training/memory",
     "training/objectives",
     "training/optimizers",
     "training/scaling",
