@@ -151,6 +151,10 @@
             <translation>扩展法则（scaling）</translation>
         </message>
         <message>
+            <source>Memory tricks</source>
+            <translation>省显存的办法</translation>
+        </message>
+        <message>
             <source>numpy.polyfit: curve of degree {degree}</source>
             <translation>numpy.polyfit：{degree} 次曲线</translation>
         </message>
@@ -200,19 +204,19 @@
         </message>
         <message>
             <source>torch.utils.checkpoint: gradients</source>
-            <translation type="unfinished" />
+            <translation>torch.utils.checkpoint：梯度</translation>
         </message>
         <message>
             <source>bytes counted from the operations of a layer</source>
-            <translation type="unfinished" />
+            <translation>按一层的运算数出的字节</translation>
         </message>
         <message>
             <source>operations: 3 forward passes, and 4</source>
-            <translation type="unfinished" />
+            <translation>运算量：3 次前向与 4 次前向</translation>
         </message>
         <message>
             <source>torch.nn.functional.cross_entropy of the whole batch, weighed by tokens</source>
-            <translation type="unfinished" />
+            <translation>torch.nn.functional.cross_entropy，整个批次，按词元加权</translation>
         </message>
         <message>
             <source>torch autograd: gradients of the surfaces</source>
@@ -1032,7 +1036,7 @@
         </message>
         <message>
             <source>which section</source>
-            <translation>所在的部分</translation>
+            <translation>哪一节</translation>
         </message>
         <message>
             <source>fit, folds: degree of the polynomial</source>
@@ -1636,7 +1640,7 @@
         </message>
         <message>
             <source>which section</source>
-            <translation>所在的部分</translation>
+            <translation>哪一节</translation>
         </message>
         <message>
             <source>what happens, (symbols,)</source>
@@ -1712,71 +1716,463 @@
         <message>
             <source>one product and tanh</source>
             <extracomment>The two ways through the stack: all is kept, or every k-th input alone. Small batches to be added up, and tokens of each. Bytes of a number (float64). Inputs and classes of the net whose gradients are added up.</extracomment>
-            <translation type="unfinished" />
+            <translation>一次乘法加 tanh</translation>
         </message>
         <message>
             <source>norm, feed-forward, residual</source>
-            <translation type="unfinished" />
+            <translation>归一化、前馈、残差</translation>
         </message>
         <message>
             <source>A layer is</source>
-            <translation type="unfinished" />
+            <translation>每层是</translation>
         </message>
         <message>
             <source>Layers</source>
-            <translation type="unfinished">层数</translation>
+            <translation>层数</translation>
         </message>
         <message>
             <source>Layers per segment, k</source>
-            <translation type="unfinished" />
+            <translation>每段层数 k</translation>
         </message>
         <message>
             <source>Only the input of each segment is kept; from the number of layers on, that is one.</source>
-            <translation type="unfinished" />
+            <translation>只保留每段的输入；k 达到层数时只有一段。</translation>
         </message>
         <message>
             <source>Tokens</source>
-            <translation type="unfinished" />
+            <translation>词元数</translation>
         </message>
         <message>
             <source>Width, d</source>
-            <translation type="unfinished" />
+            <translation>宽度 d</translation>
         </message>
         <message>
             <source>Hidden width of the feed-forward, times d</source>
-            <translation type="unfinished" />
+            <translation>前馈的隐藏宽度，d 的倍数</translation>
         </message>
         <message>
             <source>Tokens of each small batch</source>
-            <translation type="unfinished" />
+            <translation>每个小批次的词元数</translation>
         </message>
         <message>
             <source>Two to eight whole numbers from 1 to 32: the tokens that count.</source>
-            <translation type="unfinished" />
+            <translation>二到八个整数，每个在 1 到 32 之间：计入损失的词元。</translation>
         </message>
         <message>
             <source>Seed</source>
-            <translation type="unfinished">种子</translation>
+            <translation>种子</translation>
         </message>
         <message>
             <source>A layer that keeps much more than its input</source>
-            <translation type="unfinished" />
+            <translation>一层保留的远多于它的输入</translation>
         </message>
         <message>
             <source>One segment only: hardly anything is saved</source>
-            <translation type="unfinished" />
+            <translation>只有一段：几乎什么也省不下</translation>
         </message>
         <message>
             <source>Small batches of equal length</source>
-            <translation type="unfinished" />
+            <translation>小批次一样长</translation>
         </message>
         <message>
             <source>One answer of a single token</source>
-            <translation type="unfinished" />
+            <translation>有一个回答只有一个词元</translation>
         </message>
         <message>
             <source>How does one train what does not fit into memory?</source>
-            <translation type="unfinished" />
+            <translation>显存放不下，怎么训练？</translation>
+        </message>
+        <message>
+            <source>All is kept</source>
+            <translation>全部保留</translation>
+        </message>
+        <message>
+            <source>Computed again</source>
+            <translation>重新计算</translation>
+        </message>
+        <message>
+            <source>How long a segment?</source>
+            <translation>一段取多长？</translation>
+        </message>
+        <message>
+            <source>Small batches</source>
+            <translation>小批次</translation>
+        </message>
+        <message>
+            <source>Adding gradients</source>
+            <translation>梯度相加</translation>
+        </message>
+        <message>
+            <source>It takes {fewest} to {most} whole numbers from 1 to {longest}.</source>
+            <translation>需要 {fewest} 到 {most} 个整数，每个在 1 到 {longest} 之间。</translation>
+        </message>
+        <message>
+            <source>kept in the forward pass</source>
+            <translation>前向时保留</translation>
+        </message>
+        <message>
+            <source>computed again</source>
+            <translation>重新算出</translation>
+        </message>
+        <message>
+            <source>backward pass</source>
+            <translation>反向</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>实测</translation>
+        </message>
+        <message>
+            <source>estimate</source>
+            <translation>估计</translation>
+        </message>
+        <message>
+            <source>all is kept</source>
+            <translation>全部保留</translation>
+        </message>
+        <message>
+            <source>every k-th input is kept</source>
+            <translation>每 k 层保留一个输入</translation>
+        </message>
+        <message>
+            <source>the whole batch at once</source>
+            <translation>整个批次一次算</translation>
+        </message>
+        <message>
+            <source>sum over all tokens</source>
+            <translation>按全部词元求和</translation>
+        </message>
+        <message>
+            <source>mean of the means</source>
+            <translation>均值的均值</translation>
+        </message>
+        <message>
+            <source>On the shelf now, by layer</source>
+            <translation>此刻架子上各层的内容</translation>
+        </message>
+        <message>
+            <source>The whole shelf over time</source>
+            <translation>整个架子随时间的变化</translation>
+        </message>
+        <message>
+            <source>Peak of the shelf</source>
+            <translation>架子的峰值</translation>
+        </message>
+        <message>
+            <source>estimated best</source>
+            <translation>估计的最佳值</translation>
+        </message>
+        <message>
+            <source>How much each token counts</source>
+            <translation>每个词元的分量</translation>
+        </message>
+        <message>
+            <source>Sum of gradients, small batches: {batch}</source>
+            <translation>梯度之和，小批次数：{batch}</translation>
+        </message>
+        <message>
+            <source>all kept: {size}</source>
+            <translation>全部保留：{size}</translation>
+        </message>
+        <message>
+            <source>segments: {size}</source>
+            <translation>分段：{size}</translation>
+        </message>
+        <message>
+            <source>layer</source>
+            <translation>层</translation>
+        </message>
+        <message>
+            <source>layers computed, there and back</source>
+            <translation>已算的层，一去一回</translation>
+        </message>
+        <message>
+            <source>layers per segment, k</source>
+            <translation>每段层数 k</translation>
+        </message>
+        <message>
+            <source>small batches</source>
+            <translation>小批次数</translation>
+        </message>
+        <message>
+            <source>tokens of each small batch</source>
+            <translation>每个小批次的词元数</translation>
+        </message>
+        <message>
+            <source>which weight of the net</source>
+            <translation>网络的第几个权重</translation>
+        </message>
+        <message>
+            <source>Layer {layer}</source>
+            <translation>第 {layer} 层</translation>
+        </message>
+        <message>
+            <source>kept: {size}</source>
+            <translation>保留：{size}</translation>
+        </message>
+        <message>
+            <source>computed again: {size}</source>
+            <translation>重新算出：{size}</translation>
+        </message>
+        <message>
+            <source>Layer {layer}, forwards</source>
+            <translation>第 {layer} 层，前向</translation>
+        </message>
+        <message>
+            <source>Layer {layer}, forwards once more</source>
+            <translation>第 {layer} 层，再次前向</translation>
+        </message>
+        <message>
+            <source>Layer {layer}, backwards</source>
+            <translation>第 {layer} 层，反向</translation>
+        </message>
+        <message>
+            <source>Segments of {length}</source>
+            <translation>每段 {length} 层</translation>
+        </message>
+        <message>
+            <source>estimate: {size}</source>
+            <translation>估计：{size}</translation>
+        </message>
+        <message>
+            <source>{operations} operations = {passes} forward passes</source>
+            <translation>{operations} 次运算 = {passes} 次前向</translation>
+        </message>
+        <message>
+            <source>In {parts} parts</source>
+            <translation>分成 {parts} 份</translation>
+        </message>
+        <message>
+            <source>all kept: {size}, gradients apart by {apart}</source>
+            <translation>全部保留：{size}，梯度相差 {apart}</translation>
+        </message>
+        <message>
+            <source>segments: {size}, gradients apart by {apart}</source>
+            <translation>分段：{size}，梯度相差 {apart}</translation>
+        </message>
+        <message>
+            <source>Small batch {batch}: {tokens} tokens</source>
+            <translation>小批次 {batch}：{tokens} 个词元</translation>
+        </message>
+        <message>
+            <source>Gradient, number {number}</source>
+            <translation>梯度的第 {number} 个数</translation>
+        </message>
+        <message>
+            <source>whole batch: {value}</source>
+            <translation>整个批次：{value}</translation>
+        </message>
+        <message>
+            <source>over all tokens: {value}</source>
+            <translation>按全部词元：{value}</translation>
+        </message>
+        <message>
+            <source>mean of means: {value}</source>
+            <translation>均值的均值：{value}</translation>
+        </message>
+        <message>
+            <source>Only the input of every k-th layer is kept. For which k is the peak smallest?</source>
+            <translation>每 k 层只保留一个输入。k 取多少时峰值最小？</translation>
+        </message>
+        <message>
+            <source>For k = 1</source>
+            <translation>k = 1</translation>
+        </message>
+        <message>
+            <source>For some k between</source>
+            <translation>中间的某个 k</translation>
+        </message>
+        <message>
+            <source>For one segment of all layers</source>
+            <translation>所有层合为一段时</translation>
+        </message>
+        <message>
+            <source>Forwards, layer {layer} of {layers}: the shelf holds {total}.</source>
+            <translation>前向，第 {layer} 层，共 {layers} 层：架子上有 {total}。</translation>
+        </message>
+        <message>
+            <source>Forwards, layer {layer} of {layers}: only inputs of segments are kept, {total}.</source>
+            <translation>前向，第 {layer} 层，共 {layers} 层：只保留各段的输入，{total}。</translation>
+        </message>
+        <message>
+            <source>Layer {layer} is computed a second time: {total} on the shelf.</source>
+            <translation>第 {layer} 层再算一遍：架子上有 {total}。</translation>
+        </message>
+        <message>
+            <source>Backwards through layer {layer}: {total} are left on the shelf.</source>
+            <translation>反向经过第 {layer} 层：架子上还剩 {total}。</translation>
+        </message>
+        <message>
+            <source>Segments of {length}: at most {peak}, against {all} with all kept.</source>
+            <translation>每段 {length} 层：最多 {peak}；全部保留时为 {all}。</translation>
+        </message>
+        <message>
+            <source>Small batch {batch}, tokens: {tokens}. In the mean of means each counts {weight} times.</source>
+            <translation>小批次 {batch}，词元数 {tokens}。在均值的均值里，每个词元算 {weight} 次。</translation>
+        </message>
+        <message>
+            <source>Summed over tokens, the gradient is off by {right}; as a mean of means, by {wrong}.</source>
+            <translation>按词元求和，梯度偏差 {right}；取均值的均值，偏差 {wrong}。</translation>
+        </message>
+        <message>
+            <source>Equally long: both sums are the whole batch, off by {right} and {wrong}.</source>
+            <translation>一样长：两种和都等于整个批次，偏差 {right} 和 {wrong}。</translation>
+        </message>
+        <message>
+            <source>Measured: bytes that autograd keeps for the backward pass, weights left out.</source>
+            <translation>实测：自动求导（autograd）为反向保留的字节，权重除外。</translation>
+        </message>
+        <message>
+            <source>Operations: those of matrix products, counted by torch.</source>
+            <translation>运算量：矩阵乘法的，由 torch 计数。</translation>
+        </message>
+        <message>
+            <source>One small batch of at most {tokens} tokens after the other goes there and back, and its gradient is added to what is there. Only then comes the update. The shelf has to hold one small batch at a time.</source>
+            <translation>至多 {tokens} 个词元的小批次一个接一个地走完前向和反向，梯度加到已有的上面，最后才更新一步。架子每次只需放下一个小批次。</translation>
+        </message>
+        <message>
+            <source>A net of one layer with drawn inputs and classes; loss: cross-entropy; float64.</source>
+            <translation>单层网络，输入和类别随机抽取；损失为交叉熵（cross-entropy）；float64。</translation>
+        </message>
+        <message>
+            <source>Work, forward passes</source>
+            <translation>运算量，以一次前向为单位</translation>
+        </message>
+        <message>
+            <source>Batches: {parts}. Peak, all kept: {keep}; segments: {again}.</source>
+            <translation>批次数：{parts}。峰值：全部保留 {keep}，分段 {again}。</translation>
+        </message>
+        <message>
+            <source>Forwards fills, backwards empties</source>
+            <translation>前向装满，反向清空</translation>
+        </message>
+        <message>
+            <source>Activation recomputation</source>
+            <translation>激活重计算（activation recomputation）</translation>
+        </message>
+        <message>
+            <source>Many inputs, or long segments</source>
+            <translation>输入多，还是段长</translation>
+        </message>
+        <message>
+            <source>Gradient accumulation</source>
+            <translation>梯度累积（gradient accumulation）</translation>
+        </message>
+        <message>
+            <source>What is a mean of gradients?</source>
+            <translation>梯度的均值是什么？</translation>
+        </message>
+        <message>
+            <source>The gradient of a product needs its input, that of tanh its result, which is the input of the next layer. So each layer adds n·d numbers of 8 bytes, and the first input is there too.</source>
+            <translation>乘法的梯度需要它的输入，tanh 的梯度需要它的结果，也就是下一层的输入。所以每层增加 n·d 个 8 字节的数，另外还有最初的输入。</translation>
+        </message>
+        <message>
+            <source>The norm keeps its input and two numbers per token, the products their inputs, GELU what it was given, m·d wide. A layer keeps far more than the d numbers per token it hands on.</source>
+            <translation>归一化（norm）保留它的输入和每个词元两个数，乘法保留各自的输入，GELU 保留它得到的数，宽 m·d。一层保留的远多于它每个词元传下去的 d 个数。</translation>
+        </message>
+        <message>
+            <source>Segments of {length}: the peak is {peak} instead of {all}, {share} of it. The price is a second forward pass; backwards costs two, so 3 become 4.</source>
+            <translation>每段 {length} 层：峰值是 {peak}，而不是 {all}，为其 {share}。代价是再做一次前向；反向相当于两次前向，所以 3 变成 4。</translation>
+        </message>
+        <message>
+            <source>Segments of {length}: the peak is {peak}, with all kept {all}. Nothing is saved here, and the second forward pass is paid all the same.</source>
+            <translation>每段 {length} 层：峰值是 {peak}，全部保留时为 {all}。这里什么也没省下，第二次前向却照样要付。</translation>
+        </message>
+        <message>
+            <source>L ÷ k inputs of s bytes wait, and one segment of k layers with a bytes each is there in full. Here a layer keeps {ratio} times its input: the estimate is least at √L. For k = {length} it says {guessed}; measured {peak}.</source>
+            <translation>L ÷ k 个输入各占 s 字节在等待，另有一段 k 层完整在场，每层 a 字节。这里一层保留的是其输入的 {ratio} 倍：估计值在 √L 处最小。k = {length} 时估计 {guessed}；实测 {peak}。</translation>
+        </message>
+        <message>
+            <source>L ÷ k inputs of s bytes wait, and one segment of k layers with a bytes each is there in full. Here a layer keeps {ratio} times its input, so long segments are dear. For k = {length} the estimate is {guessed}; measured {peak}.</source>
+            <translation>L ÷ k 个输入各占 s 字节在等待，另有一段 k 层完整在场，每层 a 字节。这里一层保留的是其输入的 {ratio} 倍，所以段长了很贵。k = {length} 时估计 {guessed}；实测 {peak}。</translation>
+        </message>
+        <message>
+            <source>The sum over tokens, divided by all tokens, is the whole batch. The mean of the means is another gradient: a token counts from {least} times to {most} times, by the length of its batch.</source>
+            <translation>对词元求和，再除以全部词元数，就是整个批次。均值的均值是另一个梯度：按所在批次的长短，一个词元算 {least} 次到 {most} 次不等。</translation>
+        </message>
+        <message>
+            <source>All small batches are equally long: each token counts {most} times in the mean of means, and both sums agree. Make one shorter.</source>
+            <translation>所有小批次一样长：在均值的均值里每个词元都算 {most} 次，两种和一致。试着把其中一个改短。</translation>
+        </message>
+        <message>
+            <source>The peak lies between the two passes: just before the way back.</source>
+            <translation>峰值在前向与反向之间：就在往回走之前。</translation>
+        </message>
+        <message>
+            <source>The gradients differ from those with all kept by {apart} at most: the same numbers are computed again.</source>
+            <translation>梯度与全部保留时最多相差 {apart}：重新算出的是同样的数。</translation>
+        </message>
+        <message>
+            <source>The smallest peak measured is {peak}, at k = {best}. The operations do not depend on k: every layer is computed again once.</source>
+            <translation>实测的最小峰值是 {peak}，在 k = {best}。运算量与 k 无关：每层都重算一次。</translation>
+        </message>
+        <message>
+            <source>Gradients apart by {apart} at most. All small batches together take {keep} operations, with segments {again}: splitting adds none.</source>
+            <translation>梯度最多相差 {apart}。所有小批次合计 {keep} 次运算，分段时 {again} 次：拆分不增加运算。</translation>
+        </message>
+        <message>
+            <source>In the end off by {right} over tokens, and by {wrong} as a mean of means. The thick lines are the whole batch.</source>
+            <translation>最后，按词元求和偏差 {right}，取均值的均值偏差 {wrong}。粗线是整个批次。</translation>
+        </message>
+        <message>
+            <source>which section</source>
+            <translation>哪一节</translation>
+        </message>
+        <message>
+            <source>keep, again: forward, again or backward</source>
+            <translation>保留、重算：前向（forward）、再次（again）或反向（backward）</translation>
+        </message>
+        <message>
+            <source>keep, again: which layer, from 1</source>
+            <translation>保留、重算：第几层，从 1 数起</translation>
+        </message>
+        <message>
+            <source>keep, again: bytes on the shelf, (layers,)</source>
+            <translation>保留、重算：架子上的字节，(layers,)</translation>
+        </message>
+        <message>
+            <source>again: bytes of them that were computed again, (layers,)</source>
+            <translation>重算：其中重新算出的字节，(layers,)</translation>
+        </message>
+        <message>
+            <source>keep, again: bytes on the shelf</source>
+            <translation>保留、重算：架子上的字节</translation>
+        </message>
+        <message>
+            <source>sweep: layers per segment</source>
+            <translation>段长：每段层数</translation>
+        </message>
+        <message>
+            <source>split: small batches</source>
+            <translation>拆分：小批次数</translation>
+        </message>
+        <message>
+            <source>sweep: most bytes on the shelf; split: of both ways</source>
+            <translation>段长：架子上最多的字节；拆分：两种办法的</translation>
+        </message>
+        <message>
+            <source>sweep: of all matrix products; split: of both ways</source>
+            <translation>段长：全部矩阵乘法的运算量；拆分：两种办法的</translation>
+        </message>
+        <message>
+            <source>largest difference from the gradient of the whole; add: of both ways</source>
+            <translation>与整体梯度的最大差；相加：两种办法的</translation>
+        </message>
+        <message>
+            <source>add: sum so far, weighed by tokens</source>
+            <translation>相加：到目前为止的和，按词元加权</translation>
+        </message>
+        <message>
+            <source>add: sum so far of the means of the batches</source>
+            <translation>相加：到目前为止各批均值之和</translation>
+        </message>
+        <message>
+            <source>add: the gradient of the whole batch</source>
+            <translation>相加：整个批次的梯度</translation>
+        </message>
+        <message>
+            <source>add: how often a token of each batch counts in the mean of means</source>
+            <translation>相加：在均值的均值里，各批的一个词元算几次</translation>
         </message>
     </context>
     <context>
@@ -3577,7 +3973,7 @@
         </message>
         <message>
             <source>which section</source>
-            <translation>所在的部分</translation>
+            <translation>哪一节</translation>
         </message>
         <message>
             <source>race, valleys, decay: updates so far; ahead, moments, layers: which update</source>
@@ -5041,7 +5437,7 @@
         </message>
         <message>
             <source>which section</source>
-            <translation>所在的部分</translation>
+            <translation>哪一节</translation>
         </message>
         <message>
             <source>depth, back: the layer that was reached</source>

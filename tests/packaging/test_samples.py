@@ -68,6 +68,7 @@ FLOATING = {
     "parallelism/zero",
     "tokenizers/compare",  # word vectors, trained in floats
     "training/losses",
+    "training/memory",
     "training/objectives",
     "training/optimizers",
     "training/scaling",

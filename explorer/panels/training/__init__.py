@@ -14,5 +14,6 @@ PANEL = Panel(
         LabEntry("generalisation", QT_TRANSLATE_NOOP("training", "Generalisation"), starred=True),
         LabEntry("objectives", QT_TRANSLATE_NOOP("training", "Objectives")),
         LabEntry("scaling", QT_TRANSLATE_NOOP("training", "Scaling"), starred=True),
+        LabEntry("memory", QT_TRANSLATE_NOOP("training", "Memory tricks")),
     ),
 )

@@ -1,0 +1,1 @@
+"""training/memory: what a backward pass needs, computed again or spread over small batches."""
