@@ -5192,6 +5192,10 @@
             <translation>裁剪</translation>
         </message>
         <message>
+            <source>tanh</source>
+            <translation>tanh</translation>
+        </message>
+        <message>
             <source>linear</source>
             <translation>线性</translation>
         </message>

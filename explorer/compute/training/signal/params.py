@@ -54,7 +54,10 @@ class Params:
 
     activation: str = param(
         "relu", choices=("relu", "tanh", "linear"),
-        choice_labels=("ReLU", "tanh", QT_TRANSLATE_NOOP("training/signal", "linear")),
+        choice_labels=(
+            "ReLU", QT_TRANSLATE_NOOP("training/signal", "tanh"),
+            QT_TRANSLATE_NOOP("training/signal", "linear"),
+        ),
         label=QT_TRANSLATE_NOOP("training/signal", "Activation"), group=_DEPTH,
     )  # fmt: skip
     layers: int = param(

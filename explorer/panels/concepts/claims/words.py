@@ -14,6 +14,8 @@ SENTENCES = {
     "tab.parallelism": QT_TRANSLATE_NOOP("concepts/claims", "Parallelism"),
     "tab.generation": QT_TRANSLATE_NOOP("concepts/claims", "Generation"),
     "tab.blocks": QT_TRANSLATE_NOOP("concepts/claims", "Blocks"),
+    "tab.training": QT_TRANSLATE_NOOP("concepts/claims", "Training"),
+    "tab.adapting": QT_TRANSLATE_NOOP("concepts/claims", "Fine-tuning and compression"),
     "tab.alignment": QT_TRANSLATE_NOOP("concepts/claims", "Alignment"),
     "severity.head": QT_TRANSLATE_NOOP("concepts/claims", "What is said to be wrong with it"),
     "severity.wrong": QT_TRANSLATE_NOOP("concepts/claims", "said to be wrong"),
