@@ -101,7 +101,7 @@ class WindowCommands(WindowExchange, WindowDialogs):
         ]  # fmt: skip
         for number in range(1, len(self.desk.panels) + 1):
             title = noop("Commands", "Open a tab by its number")
-            keys = (f"Ctrl+{number}",)
+            keys = (f"Ctrl+{number}",) if number <= 9 else ()  # Ctrl+0 is the text's own size
             out.append(
                 Command(f"tab-{number}", "View", title, partial(self.open_tab, number - 1), keys)
             )
