@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor
-
 from explorer.core.formatting import number
-from explorer.ui import theme
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis
-
-
-def text_on(ink: Ink, fill: QColor) -> str:
-    """The colour of text that is readable on a fill: the text's own, or the surface's."""
-    own = theme.contrast(ink.colour("text"), fill)
-    return "text" if own >= theme.contrast(ink.colour("surface"), fill) else "surface"
 
 
 def bare(piece: str) -> str:

@@ -43,13 +43,12 @@ def polynomial(shared: Generalisation) -> Check:
 def against_sklearn(params: Params, shared: Generalisation) -> list[Check]:
     """Both penalties at every strength, and the folds."""
     try:
-        # it ships no types
-        from sklearn.linear_model import (  # type: ignore[import-untyped]
+        from sklearn.linear_model import (  # type: ignore[import-untyped]  # ships no types
             Lasso,
             LinearRegression,
             Ridge,
         )
-        from sklearn.model_selection import (  # type: ignore[import-untyped]
+        from sklearn.model_selection import (  # type: ignore[import-untyped]  # ships no types
             PredefinedSplit,
             cross_val_predict,
         )

@@ -10,7 +10,8 @@ from PySide6.QtCore import QRectF
 from explorer.compute.generation.decoding.params import Run, Step
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.generation.looks import bare, text_on
+from explorer.panels.generation.looks import bare
+from explorer.ui.canvas.colours import text_on
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut

@@ -10,7 +10,8 @@ from PySide6.QtCore import QPointF, QRectF
 from explorer.compute.generation.decoding.params import Run, Step
 from explorer.core.formatting import count, number
 from explorer.core.trace import Trace
-from explorer.panels.generation.looks import bare, text_on
+from explorer.panels.generation.looks import bare
+from explorer.ui.canvas.colours import text_on
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import ReadOut
 

@@ -11,7 +11,7 @@ from explorer.core.formatting import fixed, percent
 from explorer.core.trace import Trace
 from explorer.panels.generation.layers.paint import totals
 from explorer.panels.generation.layers.told import plain
-from explorer.panels.generation.looks import text_on
+from explorer.ui.canvas.colours import text_on
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut

@@ -9,7 +9,8 @@ from explorer.compute.generation.layers.params import Run, Step, Token
 from explorer.core.formatting import fixed
 from explorer.core.trace import Trace
 from explorer.panels.generation.layers.told import plain
-from explorer.panels.generation.looks import bare, text_on
+from explorer.panels.generation.looks import bare
+from explorer.ui.canvas.colours import text_on
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut

@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QColor
 
 from explorer.core.view import View
-from explorer.panels.generation.looks import text_on
-from explorer.ui.canvas.colours import soft
+from explorer.ui.canvas.colours import soft, text_on
 from explorer.ui.canvas.ink import Ink
 
 #: Categories that stand apart on both grounds; the number stands on each box, too.

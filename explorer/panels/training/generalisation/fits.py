@@ -12,17 +12,8 @@ from PySide6.QtCore import QRectF
 from explorer.compute.training.generalisation.params import FAR, Fits, Folds, Step
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
-from explorer.panels.training.generalisation.common import (
-    FIT,
-    HELD,
-    SEEN,
-    TRUE,
-    USE,
-    bounds,
-    columns,
-    halves,
-    headed,
-)
+from explorer.panels.training.generalisation.common import FIT, HELD, SEEN, TRUE, USE, bounds
+from explorer.ui.canvas.arranged import columns, halves, headed
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import Gesture, ReadOut

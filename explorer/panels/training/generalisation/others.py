@@ -16,7 +16,8 @@ from explorer.compute.training.generalisation.params import (
 )
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.training.generalisation.common import GAP, columns, halves, headed, tiles
+from explorer.panels.training.generalisation.common import GAP, tiles
+from explorer.ui.canvas.arranged import columns, halves, headed
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut

@@ -8,13 +8,9 @@ from PySide6.QtCore import QRectF
 from explorer.compute.training.generalisation.params import WAYS, Fits, Step, Training
 from explorer.core.formatting import fixed
 from explorer.core.trace import Trace
-from explorer.panels.training.generalisation.common import (
-    SEEN,
-    columns,
-    headed,
-    tiles,
-)
+from explorer.panels.training.generalisation.common import SEEN, tiles
 from explorer.panels.training.generalisation.fits import canvas
+from explorer.ui.canvas.arranged import columns, headed
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut

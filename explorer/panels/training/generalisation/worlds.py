@@ -9,15 +9,8 @@ from explorer.compute.training.generalisation.params import SIZES, WORLDS, Step,
 from explorer.compute.training.generalisation.worlds import NOISE, theory
 from explorer.core.formatting import fixed
 from explorer.core.trace import Trace
-from explorer.panels.training.generalisation.common import (
-    HELD,
-    SEEN,
-    USE,
-    columns,
-    errors_legend,
-    headed,
-    tiles,
-)
+from explorer.panels.training.generalisation.common import HELD, SEEN, USE, errors_legend, tiles
+from explorer.ui.canvas.arranged import columns, headed
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut

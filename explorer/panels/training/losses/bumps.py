@@ -11,17 +11,9 @@ from explorer.compute.training.losses.bumps import BITS, log_bump
 from explorer.compute.training.losses.params import FIT_LOOKS, Fits, Step
 from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
-from explorer.panels.training.losses.common import (
-    P,
-    Row,
-    bits,
-    columns,
-    headed,
-    rows,
-    split,
-    wide,
-)
+from explorer.panels.training.losses.common import P, Row, bits, rows
 from explorer.panels.training.losses.directions import FORWARD, REVERSE
+from explorer.ui.canvas.arranged import columns, halves, headed, split
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
@@ -75,7 +67,7 @@ def draw_bumps(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     fits: Fits = trace.shared.fits
     at = step.place
     area = headed(ink, area, _entries(ink))
-    first, second = split(area, 0.58, beside=wide(area))
+    first, second = halves(area, 0.58)
     high = _tallest(fits, [fits.places[0, 0], fits.places[0, -1], fits.places[1, -1]])
     plot = _hills(ink, first, fits,
                   [(fits.places[which, at], COLOURS[which]) for which in (0, 1)], high,
@@ -106,7 +98,7 @@ def draw_starts(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     fits: Fits = trace.shared.fits
     at = step.place
     area = headed(ink, area, _entries(ink))
-    first, second = split(area, 0.45, beside=wide(area))
+    first, second = halves(area, 0.45)
     high = _tallest(fits, [*fits.ends[0], *fits.ends[1]])
     plot = _hills(ink, first, fits, [(fits.ends[which, at], COLOURS[which]) for which in (0, 1)],
                   high, ink.say("plot.ended"))  # fmt: skip

@@ -16,7 +16,7 @@ from explorer.core.formatting import fixed, number
 from explorer.core.trace import Trace
 from explorer.ui.canvas.frame import fitted
 from explorer.ui.canvas.ink import Ink
-from explorer.ui.canvas.plot import Axis, Plot, legend, legend_height
+from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import Gesture, ReadOut
 
 #: What happens, what is predicted, what the difference costs, and what a single term saves.
@@ -43,31 +43,6 @@ def name_below(ink: Ink, box: QRectF, bars: Bars, place: int, *, bold: bool = Fa
     if ink.text_width(text, "tiny", bold=bold) > box.width():
         text = text.lstrip("␣") or text
     fitted(ink, box, text, size="small", bold=bold)
-
-
-def headed(ink: Ink, area: QRectF, entries: Entries) -> QRectF:
-    """A legend on top; returns what is left below."""
-    used = legend_height(ink, area.width(), entries) + 4
-    legend(ink, QRectF(area.left(), area.top(), area.width(), used), entries)
-    return area.adjusted(0, used, 0, 0)
-
-
-def split(area: QRectF, share: float, *, beside: bool) -> tuple[QRectF, QRectF]:
-    """Two parts, side by side or one above the other."""
-    if beside:
-        wide = (area.width() - GAP) * share
-        first = QRectF(area.left(), area.top(), wide, area.height())
-        return first, QRectF(first.right() + GAP, area.top(),
-                             area.right() - first.right() - GAP, area.height())  # fmt: skip
-    high = (area.height() - GAP) * share
-    first = QRectF(area.left(), area.top(), area.width(), high)
-    return first, QRectF(area.left(), first.bottom() + GAP, area.width(),
-                         area.bottom() - first.bottom() - GAP)  # fmt: skip
-
-
-def wide(area: QRectF) -> bool:
-    """Is there more room beside than below?"""
-    return area.width() > 1.5 * area.height()
 
 
 def dragged(bars: Bars, which: str, place: int, share: float) -> dict[str, Any]:
@@ -197,18 +172,3 @@ def rows(ink: Ink, area: QRectF, found: Sequence[Row], most: float, title: str =
         ink.mark(QRectF(area.left(), y, area.width(), pitch),
                  ReadOut(row.name, row.read or (row.text,)), name=row.name)  # fmt: skip
         y += pitch
-
-
-def columns(
-    ink: Ink, plot: Plot, xs: np.ndarray, trace: Trace, part: str,
-    read: Callable[[int], ReadOut],
-) -> None:  # fmt: skip
-    """A column for each place of a section: pointing reads it, a click goes there."""
-    first = next(one.start for one in trace.sections if one.id == part)
-    places = np.asarray(plot.x(np.asarray(xs, dtype=float)), dtype=float)
-    edges = np.concatenate([[plot.inner.left()], (places[1:] + places[:-1]) / 2,
-                            [plot.inner.right()]])  # fmt: skip
-    for place in range(len(places)):
-        area = QRectF(edges[place], plot.inner.top(), max(edges[place + 1] - edges[place], 1.0),
-                      plot.inner.height())  # fmt: skip
-        ink.mark(area, read(place), seek=first + place, name=f"{part} {place}")

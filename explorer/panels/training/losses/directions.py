@@ -16,14 +16,12 @@ from explorer.panels.training.losses.common import (
     Q,
     Row,
     bits,
-    headed,
     histogram,
     name_below,
     name_of,
     rows,
-    split,
-    wide,
 )
+from explorer.ui.canvas.arranged import halves, headed
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
@@ -41,7 +39,7 @@ def draw_directions(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     small = ink.line_height("small")
     bottom = min(max(4.0 * (small + 4), area.height() * 0.25), 150.0 * ink.view.text_scale)
     upper = QRectF(area.left(), area.top(), area.width(), area.height() - bottom - 8)
-    first, second = split(upper, 0.48, beside=wide(upper))
+    first, second = halves(upper, 0.48)
     histogram(ink, first, trace, shared.bars.q, edit=True)
     _terms(ink, second, trace, step)
     _sums(ink, QRectF(area.left(), upper.bottom() + 8, area.width(), bottom), trace, step)

@@ -23,13 +23,11 @@ from explorer.panels.training.losses.common import (
     Q,
     Row,
     bits,
-    headed,
     histogram,
     name_of,
     rows,
-    split,
-    wide,
 )
+from explorer.ui.canvas.arranged import halves, headed
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
@@ -49,7 +47,7 @@ def draw_terms(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     bottom = min(max(3.0 * (small + 4), area.height() * 0.24), 132.0 * ink.view.text_scale)
     upper = QRectF(area.left(), area.top(), area.width(), area.height() - bottom - 8)
     sums = QRectF(area.left(), upper.bottom() + 8, area.width(), bottom)
-    first, second = split(upper, 0.46, beside=wide(upper))
+    first, second = halves(upper, 0.46)
     histogram(ink, first, trace, shared.bars.q, edit=True, lit=step.place)
     _codes(ink, second, trace, step)
     _sums(ink, sums, trace, step)

@@ -9,17 +9,8 @@ from PySide6.QtCore import QRectF
 from explorer.compute.training.losses.measures import entropy_terms
 from explorer.compute.training.losses.params import Losses, Step
 from explorer.core.trace import Trace
-from explorer.panels.training.losses.common import (
-    KL,
-    P,
-    Q,
-    bits,
-    columns,
-    headed,
-    histogram,
-    split,
-    wide,
-)
+from explorer.panels.training.losses.common import KL, P, Q, bits, histogram
+from explorer.ui.canvas.arranged import columns, halves, headed
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
@@ -34,7 +25,7 @@ def draw_walk(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
         ("box", P, ink.say("legend.p")), ("box", Q, ink.say("legend.q")),
         ("line", "text", ink.say("legend.pull")),
     ))  # fmt: skip
-    first, second = split(area, 0.5, beside=wide(area))
+    first, second = halves(area, 0.5)
     plot = histogram(ink, first, trace, q, edit=False)
     room = plot.inner.width() / len(q)
     for place, (now, goal) in enumerate(zip(q.tolist(), bars.p.tolist(), strict=True)):

@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF
 from explorer.compute.training.memory.params import Memory, Step, counts_of
 from explorer.core.formatting import number
 from explorer.core.trace import Trace
-from explorer.panels.training.memory.common import KEPT, WRONG, below_legend, halves
+from explorer.panels.training.memory.common import KEPT, WRONG
+from explorer.ui.canvas.arranged import halves, headed
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
@@ -16,7 +17,7 @@ from explorer.ui.canvas.scene import ReadOut
 
 def draw_add(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     """The tokens by their weight; the sums so far beside the whole batch."""
-    area = below_legend(ink, area, (
+    area = headed(ink, area, (
         ("line", "text", ink.say("legend.whole")), ("box", KEPT, ink.say("legend.tokens")),
         ("box", WRONG, ink.say("legend.means")),
     ))  # fmt: skip

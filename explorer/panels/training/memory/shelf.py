@@ -8,15 +8,8 @@ from PySide6.QtCore import QRectF
 from explorer.compute.training.memory.params import ARMS, Course, Memory, Step
 from explorer.core.formatting import data_size
 from explorer.core.trace import Trace
-from explorer.panels.training.memory.common import (
-    AGAIN,
-    BACK,
-    KEPT,
-    below_legend,
-    bytes_up,
-    halves,
-    pointed,
-)
+from explorer.panels.training.memory.common import AGAIN, BACK, KEPT, bytes_up
+from explorer.ui.canvas.arranged import columns, halves, headed
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
@@ -30,7 +23,7 @@ def draw_shelf(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     if step.part == "again":
         entries.append(("box", AGAIN, ink.say("legend.again")))
     entries.append(("line", BACK, ink.say("legend.back")))
-    upper, lower = halves(below_legend(ink, area, entries), 0.46)
+    upper, lower = halves(headed(ink, area, entries), 0.46)
     _now(ink, upper, shared, course, step.place)
     _over_time(ink, lower, trace, step, course)
 
@@ -98,7 +91,7 @@ def _over_time(ink: Ink, area: QRectF, trace: Trace, step: Step, course: Course)
                   colours[course.kinds[place]], alpha=1.0 if place <= step.place else 0.25,
                   gap=0.0)  # fmt: skip
     plot.upright(step.place + 0.5, "text")
-    pointed(ink, plot, edges[:-1] + 0.5, trace, step.part, lambda k: ReadOut(
+    columns(ink, plot, edges[:-1] + 0.5, trace, step.part, lambda k: ReadOut(
         ink.say(f"event.{course.kinds[k]}", layer=int(course.layers[k]) + 1),
         (data_size(float(total[k])),),
     ))  # fmt: skip

@@ -8,15 +8,9 @@ from PySide6.QtCore import QRectF
 from explorer.compute.training.memory.params import ARMS, Memory, Step
 from explorer.core.formatting import count, data_size, number
 from explorer.core.trace import Trace
-from explorer.panels.training.memory.common import (
-    AGAIN,
-    KEPT,
-    below_legend,
-    bytes_up,
-    halves,
-    pointed,
-)
+from explorer.panels.training.memory.common import AGAIN, KEPT, bytes_up
 from explorer.panels.training.memory.facts import best, estimate
+from explorer.ui.canvas.arranged import columns, halves, headed
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot
 from explorer.ui.canvas.scene import ReadOut
@@ -27,7 +21,7 @@ def draw_sweep(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     shared: Memory = trace.shared
     sweep, keep = shared.sweep, shared.courses[0]
     lengths = np.arange(1, len(sweep.peaks) + 1)
-    area = below_legend(ink, area, (
+    area = headed(ink, area, (
         ("dot", AGAIN, ink.say("legend.measured")), ("line", "text", ink.say("legend.estimate")),
         ("dash", KEPT, ink.say("legend.all")), ("dash", "muted", ink.say("plot.root")),
     ))  # fmt: skip
@@ -49,7 +43,7 @@ def draw_sweep(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     here = [step.place]
     plot.points(lengths[here], sweep.peaks[here], "text", radius=6.5)
     plot.points(lengths[here], sweep.peaks[here], AGAIN, radius=4.5)
-    pointed(ink, plot, lengths, trace, "sweep", lambda k: ReadOut(
+    columns(ink, plot, lengths, trace, "sweep", lambda k: ReadOut(
         ink.say("read.length", length=k + 1),
         (data_size(float(sweep.peaks[k])),
          ink.say("read.estimate", size=data_size(guess(k)))),
@@ -61,7 +55,7 @@ def draw_sweep(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
         work.bars(np.array([place + 0.6, place + 1.4]), sweep.operations[place : place + 1] / once,
                   AGAIN, line="border", alpha=1.0 if place == step.place else 0.45)  # fmt: skip
     work.level(3.0, KEPT, width=2.0)
-    pointed(ink, work, lengths, trace, "sweep", lambda k: ReadOut(
+    columns(ink, work, lengths, trace, "sweep", lambda k: ReadOut(
         ink.say("read.length", length=k + 1),
         (ink.say("read.work", operations=count(int(sweep.operations[k])),
                  passes=number(float(sweep.operations[k]) / once)),),
@@ -72,7 +66,7 @@ def draw_split(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
     """Peaks of both arms by the number of small batches, and the operations."""
     shared: Memory = trace.shared
     split = shared.split
-    area = below_legend(ink, area, (
+    area = headed(ink, area, (
         ("box", KEPT, ink.say("legend.all")), ("box", AGAIN, ink.say("legend.segments")),
     ))  # fmt: skip
     once = shared.courses[0].operations / 3
@@ -104,7 +98,7 @@ def draw_split(ink: Ink, area: QRectF, trace: Trace, step: Step) -> None:
         ink.text(QRectF(box.left(), box.bottom() - label, box.width(), label),
                  ink.say("axis.parts"), size="small", colour="muted",
                  align="right middle")  # fmt: skip
-        pointed(ink, plot, places, trace, "split", lambda k: ReadOut(
+        columns(ink, plot, places, trace, "split", lambda k: ReadOut(
             ink.say("read.parts", parts=int(split.parts[k])),
             tuple(
                 ink.say(f"read.split.{arm}", size=data_size(float(split.peaks[which, k])),

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from explorer.core.formatting import fixed
-from explorer.ui import theme
+from explorer.ui.canvas.colours import soft, text_on
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.scene import Gesture, ReadOut
 
@@ -32,17 +32,6 @@ class Chip:
     read: ReadOut | None = None
     name: str = ""
     edit: Callable[[Gesture], Mapping[str, Any] | None] | None = None
-
-
-def soft(ink: Ink, colour: str, share: float) -> QColor:
-    """A colour on its way from the surface."""
-    return theme.blend(ink.colour("surface"), ink.colour(colour), share)
-
-
-def text_on(ink: Ink, fill: QColor) -> str:
-    """The colour of text that is readable on a fill."""
-    own = theme.contrast(ink.colour("text"), fill)
-    return "text" if own >= theme.contrast(ink.colour("surface"), fill) else "surface"
 
 
 def widths_of(ink: Ink, chips: Sequence[Chip], size: str) -> list[float]:

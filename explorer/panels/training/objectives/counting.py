@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from explorer.compute.training.objectives.params import Epochs, Step, Story, Tally
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
-from explorer.panels.training.objectives.chips import soft
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut

@@ -11,8 +11,9 @@ from explorer.compute.training.objectives.params import FOLLOWS, Example, Step, 
 from explorer.core.formatting import fixed, number, percent
 from explorer.core.trace import Trace
 from explorer.panels.training.objectives import made
-from explorer.panels.training.objectives.chips import Chip, Entries, draw_chips, soft
+from explorer.panels.training.objectives.chips import Chip, Entries, draw_chips
 from explorer.panels.training.objectives.strips import draw_count
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import Axis, Plot, legend
 from explorer.ui.canvas.scene import ReadOut

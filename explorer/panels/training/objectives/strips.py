@@ -8,7 +8,8 @@ from explorer.compute.training.objectives.params import ROWS, Step, Story, targe
 from explorer.core.formatting import fixed, percent
 from explorer.core.trace import Trace
 from explorer.panels.training.objectives import made
-from explorer.panels.training.objectives.chips import Chip, Entries, draw_bars, draw_chips, soft
+from explorer.panels.training.objectives.chips import Chip, Entries, draw_bars, draw_chips
+from explorer.ui.canvas.colours import soft
 from explorer.ui.canvas.ink import Ink
 from explorer.ui.canvas.plot import legend
 from explorer.ui.canvas.scene import ReadOut
