@@ -18,7 +18,8 @@ from torch.nn import functional
 from explorer.compute.blocks.head.params import HEADS, LAYERS, SEEDS, WIDTH, Params
 from explorer.compute.blocks.normalisation.network import Network, stream, weights_of
 from explorer.compute.blocks.normalisation.params import CONTEXT
-from explorer.compute.blocks.normalisation.training import Adam, page, windows
+from explorer.compute.blocks.normalisation.training import Adam, windows
+from explorer.compute.models.page import page
 
 
 @dataclass(frozen=True)

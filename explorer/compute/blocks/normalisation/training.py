@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 import numpy as np
 import torch
@@ -20,20 +19,9 @@ from explorer.compute.blocks.normalisation.params import (
     Depth,
     Params,
 )
-from explorer.core.paths import resources
+from explorer.compute.models.page import page
 
 MEMORY, SQUARES, TINY = 0.9, 0.999, 1e-8
-
-
-@cache
-def page() -> tuple[Tensor, int, float]:
-    """A page of English as character numbers, how many there are, and the entropy of how often
-    each occurs, in nats."""
-    text = (resources() / "texts" / "english.txt").read_text(encoding="utf-8")
-    known = sorted(set(text))
-    characters = torch.tensor([known.index(one) for one in text])
-    shares = np.bincount(characters.numpy()) / len(characters)
-    return characters, len(known), float(-(shares * np.log(shares)).sum())
 
 
 def windows(generator: torch.Generator) -> tuple[Tensor, Tensor]:

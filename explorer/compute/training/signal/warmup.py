@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from functools import cache
 
 import numpy as np
 import torch
 from torch import Tensor
 from torch.nn import functional
 
+from explorer.compute.models.page import page
 from explorer.compute.training.signal.params import (
     CONTEXT,
     ROWS,
@@ -27,20 +27,8 @@ from explorer.compute.training.signal.params import (
     deviation_of,
     rate_at,
 )
-from explorer.core.paths import resources
 
 MEMORY, SQUARES, TINY = 0.9, 0.999, 1e-8
-
-
-@cache
-def page() -> tuple[Tensor, int, float]:
-    """A page of English as character numbers, how many there are, and the entropy of how often
-    each occurs, in nats."""
-    text = (resources() / "texts" / "english.txt").read_text(encoding="utf-8")
-    known = sorted(set(text))
-    characters = torch.tensor([known.index(one) for one in text])
-    shares = np.bincount(characters.numpy()) / len(characters)
-    return characters, len(known), float(-(shares * np.log(shares)).sum())
 
 
 def batch(generator: torch.Generator) -> tuple[Tensor, Tensor]:
